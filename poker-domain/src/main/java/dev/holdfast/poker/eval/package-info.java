@@ -1,0 +1,2 @@
+/** Hand values: what beats what. */
+package dev.holdfast.poker.eval;

@@ -1,0 +1,4 @@
+package dev.holdfast.poker.game;
+
+/** Placeholder. */
+interface Seating {}

@@ -1,0 +1,12 @@
+package dev.holdfast.poker.hand;
+
+import dev.holdfast.poker.card.HoleCards;
+
+/**
+ * What one player may see: what everyone sees and their own cards.
+ *
+ * @param everyone what everyone sees
+ * @param seat whose view this is
+ * @param mine that player's cards
+ */
+public record SeatView(PublicView everyone, int seat, HoleCards mine) {}

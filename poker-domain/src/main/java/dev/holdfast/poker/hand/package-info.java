@@ -1,0 +1,2 @@
+/** One deal: forced bets, betting, pots, showdown. */
+package dev.holdfast.poker.hand;

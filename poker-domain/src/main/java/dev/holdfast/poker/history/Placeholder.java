@@ -1,0 +1,4 @@
+package dev.holdfast.poker.history;
+
+/** Placeholder. */
+interface Placeholder {}
