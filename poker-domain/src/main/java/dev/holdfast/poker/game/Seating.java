@@ -1,4 +1,0 @@
-package dev.holdfast.poker.game;
-
-/** Placeholder. */
-interface Seating {}
