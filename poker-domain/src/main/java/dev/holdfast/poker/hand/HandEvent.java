@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface HandEvent {
 
-  /** The hand after this fact. */
-  default Hand applyTo(Hand before) {
-    throw new UnsupportedOperationException();
-  }
+  /**
+   * The hand after this fact. It is not judged whether the fact could happen: the events of a hand
+   * belong to that hand, in their order.
+   *
+   * @param before the hand before it; {@link HandStarted} begins a new one whatever was before
+   */
+  Hand applyTo(Hand before);
 
   /** What a player did, as it is called at the table. */
   enum Move {
@@ -35,7 +38,12 @@ public sealed interface HandEvent {
    * @param deck the whole deck: private, as {@link Deck#toString} keeps it
    * @param posted what was really posted, in order: shorter stacks posted what they had
    */
-  record HandStarted(HandSetup setup, Deck deck, List<ForcedBet> posted) implements HandEvent {}
+  record HandStarted(HandSetup setup, Deck deck, List<ForcedBet> posted) implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(HandState.dealt(this));
+    }
+  }
 
   /**
    * A player acted, or was folded by {@link Action.Withdraw}.
@@ -46,7 +54,23 @@ public sealed interface HandEvent {
    * @param stack the player's chips behind afterwards
    * @param pot all the chips in the middle afterwards, bets included
    */
-  record PlayerActed(int seat, Move move, long total, long stack, long pot) implements HandEvent {}
+  record PlayerActed(int seat, Move move, long total, long stack, long pot) implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(before.state().acted(this));
+    }
+
+    /** The choice that comes to this: of a raise its total is what counts. */
+    Action action() {
+      return switch (move) {
+        case FOLD -> new Action.Fold();
+        case CHECK -> new Action.Check();
+        case CALL -> new Action.Call();
+        case BET, RAISE -> new Action.RaiseTo(total);
+        case ALL_IN -> new Action.AllIn();
+      };
+    }
+  }
 
   /**
    * A player answered how many boards to run.
@@ -54,7 +78,12 @@ public sealed interface HandEvent {
    * @param seat who
    * @param boards the number they named
    */
-  record BoardsChosen(int seat, int boards) implements HandEvent {}
+  record BoardsChosen(int seat, int boards) implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(before.state().boardsChosen(this));
+    }
+  }
 
   /**
    * All betting is over before the river because at most one player has chips left: every hand
@@ -62,7 +91,12 @@ public sealed interface HandEvent {
    *
    * @param shown the hands, from the first seat left of the button
    */
-  record HandsRevealed(List<ShownHand> shown) implements HandEvent {}
+  record HandsRevealed(List<ShownHand> shown) implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(before.state().revealed(this));
+    }
+  }
 
   /**
    * Board cards were dealt.
@@ -74,7 +108,12 @@ public sealed interface HandEvent {
    * @param pots the pots as gathered, main pot first
    */
   record StreetAdvanced(Street street, int run, List<Card> dealt, List<Card> board, List<Pot> pots)
-      implements HandEvent {}
+      implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(before.state().advanced(this));
+    }
+  }
 
   /**
    * It is settled who wins.
@@ -85,7 +124,12 @@ public sealed interface HandEvent {
    *     empty when the others folded
    */
   record HandCompleted(List<List<Card>> boards, List<Winner> winners, List<ShownHand> shown)
-      implements HandEvent {}
+      implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(before.state().completed(this));
+    }
+  }
 
   /**
    * The pots were paid.
@@ -98,7 +142,12 @@ public sealed interface HandEvent {
    */
   record PotsDistributed(
       @Nullable Stack uncalled, List<PotAward> awards, long rake, List<Stack> stacks)
-      implements HandEvent {}
+      implements HandEvent {
+    @Override
+    public Hand applyTo(Hand before) {
+      return new Hand(before.state().paid(this));
+    }
+  }
 
   /**
    * A hand turned face up.

@@ -1,6 +1,7 @@
 package dev.holdfast.poker.hand;
 
 import dev.holdfast.poker.card.Deck;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,5 +26,12 @@ public record HandRecord(HandSetup setup, Deck deck, List<Choice> choices) {
   /** Keeps its own copy of the choices. */
   public HandRecord {
     choices = List.copyOf(choices);
+  }
+
+  HandRecord and(int seat, Action action) {
+    List<Choice> longer = new ArrayList<>(choices.size() + 1);
+    longer.addAll(choices);
+    longer.add(new Choice(seat, action));
+    return new HandRecord(setup, deck, longer);
   }
 }

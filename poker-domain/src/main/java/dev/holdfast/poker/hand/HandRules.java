@@ -34,6 +34,8 @@ public record HandRules(
    */
   public record Rake(int basisPoints, long cap) {
 
+    private static final int WHOLE = 10_000;
+
     /** No rake. */
     public static final Rake NONE = new Rake(0, 0);
 
@@ -43,9 +45,14 @@ public record HandRules(
      * @throws IllegalArgumentException outside them
      */
     public Rake {
-      if (basisPoints < 0 || basisPoints > 10_000 || cap < 0) {
+      if (basisPoints < 0 || basisPoints > WHOLE || cap < 0) {
         throw new IllegalArgumentException("no such rake: " + basisPoints + " up to " + cap);
       }
+    }
+
+    /** The share before the cap, rounded down; taken in two steps so that no pot overflows. */
+    long shareOf(long pot) {
+      return pot / WHOLE * basisPoints + pot % WHOLE * basisPoints / WHOLE;
     }
   }
 
@@ -61,6 +68,17 @@ public record HandRules(
     if (bigBlind < 1 || chipUnit < 1 || maxBoards < 1 || maxBoards > BOARD_LIMIT) {
       throw new IllegalArgumentException("house rules out of range");
     }
+  }
+
+  /**
+   * The rake on a pot, in whole chips of the unit.
+   *
+   * @param pot called chips
+   * @param taken what the house took from other pots of the hand
+   */
+  long rakeOf(long pot, long taken) {
+    long share = Math.min(rake.shareOf(pot), rake.cap() - taken);
+    return share - share % chipUnit;
   }
 
   /** The usual rules for a big blind: no rake, one board, chips of 1. */

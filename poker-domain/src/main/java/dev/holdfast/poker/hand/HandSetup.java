@@ -1,8 +1,12 @@
 package dev.holdfast.poker.hand;
 
+import dev.holdfast.poker.card.Card;
+import dev.holdfast.poker.card.Deck;
+import dev.holdfast.poker.card.HoleCards;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything about a hand that is settled before the cards: who is in with how much, where the
@@ -27,38 +31,91 @@ public record HandSetup(
    * A hand that can be dealt.
    *
    * @throws IllegalArgumentException if it has not 2 to 10 players in ascending seats with chips,
-   *     if the chips exceed {@link #MAX_CHIPS}, or if somebody owes a bet who is not in the hand
+   *     if the chips, a forced bet or the big blind exceed {@link #MAX_CHIPS}, or if somebody owes
+   *     a bet who is not in the hand
    */
   public HandSetup {
     stacks = List.copyOf(stacks);
     forcedBets = List.copyOf(forcedBets);
-    if (stacks.size() < 2 || stacks.size() > MAX_PLAYERS) {
-      throw new IllegalArgumentException("a hand has 2 to 10 players, not " + stacks.size());
+    check(stacks.size() >= 2 && stacks.size() <= MAX_PLAYERS, "a hand has 2 to 10 players", stacks);
+    check(rules.bigBlind() <= MAX_CHIPS, "too large a big blind", rules);
+    checkStacks(stacks);
+    for (ForcedBet bet : forcedBets) {
+      check(bet.amount() <= MAX_CHIPS, "too large a forced bet", bet);
+      check(indexOf(stacks, bet.seat()) >= 0, "nobody sits where a bet is owed", bet);
     }
+  }
+
+  private static void checkStacks(List<Stack> stacks) {
     long total = 0;
     int previous = -1;
     for (Stack stack : stacks) {
-      if (stack.seat() <= previous || stack.chips() < 1 || stack.chips() > MAX_CHIPS) {
-        throw new IllegalArgumentException("seats ascend and have chips: " + stacks);
-      }
+      check(stack.seat() > previous, "seats ascend", stacks);
+      check(stack.chips() > 0 && stack.chips() <= MAX_CHIPS - total, "chips out of range", stacks);
       previous = stack.seat();
       total += stack.chips();
-      if (total > MAX_CHIPS) {
-        throw new IllegalArgumentException("too many chips: " + stacks);
-      }
     }
-    for (ForcedBet bet : forcedBets) {
-      if (stacks.stream().noneMatch(stack -> stack.seat() == bet.seat())) {
-        throw new IllegalArgumentException("nobody sits where a bet is owed: " + bet);
-      }
+  }
+
+  private static void check(boolean holds, String otherwise, Object given) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise + ": " + given);
     }
   }
 
   /** The seats dealt in, in the order cards are dealt: from the left of the button round to it. */
   public List<Integer> dealingOrder() {
     List<Integer> seats = new ArrayList<>(stacks.stream().map(Stack::seat).toList());
-    int left = (int) seats.stream().filter(seat -> seat <= button).count();
-    Collections.rotate(seats, -left);
+    Collections.rotate(seats, -leftOfButton());
     return seats;
+  }
+
+  /**
+   * A deck for this hand in which the given cards lie where they will be dealt. Cards nobody names
+   * come from the rest of the deck: burn cards, players left out, a shorter board.
+   *
+   * @param holeCards some players' cards by seat
+   * @param board up to five board cards in their order
+   * @throws IllegalArgumentException if a seat is not in the hand, if there are more than five
+   *     board cards or if a card is given twice
+   */
+  public Deck stackedDeck(Map<Integer, HoleCards> holeCards, List<Card> board) {
+    StackedDeck deck = new StackedDeck(this);
+    holeCards.forEach(deck::deal);
+    deck.board(board);
+    return deck.filled();
+  }
+
+  /** What is really posted, in order: a player posts what they have, and nothing once that is 0. */
+  List<ForcedBet> posted() {
+    long[] left = stacks.stream().mapToLong(Stack::chips).toArray();
+    List<ForcedBet> posted = new ArrayList<>(forcedBets.size());
+    for (ForcedBet bet : forcedBets) {
+      int index = indexOf(stacks, bet.seat());
+      long paid = Math.min(left[index], bet.amount());
+      left[index] -= paid;
+      if (paid > 0) {
+        posted.add(new ForcedBet(bet.seat(), bet.kind(), paid));
+      }
+    }
+    return List.copyOf(posted);
+  }
+
+  /** The index among the stacks of the first player left of the button. */
+  int leftOfButton() {
+    int index = 0;
+    while (index < stacks.size() && stacks.get(index).seat() <= button) {
+      index++;
+    }
+    return index % stacks.size();
+  }
+
+  private static int indexOf(List<Stack> stacks, int seat) {
+    for (int i = 0; i < stacks.size(); i++) {
+      if (stacks.get(i).seat() == seat) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -1,9 +1,12 @@
 package dev.holdfast.poker.hand;
 
 import dev.holdfast.poker.card.HoleCards;
+import dev.holdfast.poker.hand.HandEvent.Move;
+import dev.holdfast.poker.hand.HandEvent.PlayerActed;
 
 /**
- * A player in a hand.
+ * A player in a hand. Once the pots are paid nothing is in any more: {@code bet}, {@code
+ * contributed} and {@code dead} are 0 then.
  *
  * @param seat the seat's index
  * @param stack chips behind, not yet put in
@@ -25,6 +28,10 @@ public record Player(
     boolean folded,
     HoleCards cards) {
 
+  static Player seated(Stack stack, HoleCards cards) {
+    return new Player(stack.seat(), stack.chips(), 0, 0, 0, false, false, cards);
+  }
+
   /** Whether the player is still in with no chips behind. */
   public boolean isAllIn() {
     return !folded && stack == 0;
@@ -33,5 +40,37 @@ public record Player(
   /** Whether the player is still in and has chips to act with. */
   public boolean canBet() {
     return !folded && stack > 0;
+  }
+
+  /** After a forced bet no larger than the stack. */
+  Player posts(ForcedBet posted) {
+    long paid = posted.amount();
+    return new Player(
+        seat,
+        stack - paid,
+        posted.kind().isLive() ? bet + paid : bet,
+        posted.kind().isContested() ? contributed + paid : contributed,
+        posted.kind().isContested() ? dead : dead + paid,
+        acted,
+        folded,
+        cards);
+  }
+
+  /** After an action of this player. */
+  Player acts(PlayerActed event) {
+    long total = event.total();
+    boolean folds = event.move() == Move.FOLD;
+    return new Player(
+        seat, event.stack(), total, contributed + total - bet, dead, true, folds, cards);
+  }
+
+  /** On a new street, the bets of the last one gathered. */
+  Player onNewStreet() {
+    return new Player(seat, stack, 0, contributed, dead, false, folded, cards);
+  }
+
+  /** With the pots paid. */
+  Player paid(long chips) {
+    return new Player(seat, chips, 0, 0, 0, acted, folded, cards);
   }
 }

@@ -36,5 +36,23 @@ public record PublicView(
    * @param folded whether they gave up the hand
    * @param allIn whether they are in with nothing behind
    */
-  public record PublicSeat(int seat, long stack, long bet, boolean folded, boolean allIn) {}
+  public record PublicSeat(int seat, long stack, long bet, boolean folded, boolean allIn) {
+
+    static PublicSeat of(Player player) {
+      return new PublicSeat(
+          player.seat(), player.stack(), player.bet(), player.folded(), player.isAllIn());
+    }
+  }
+
+  static PublicView of(Hand hand) {
+    return new PublicView(
+        hand.street(),
+        hand.setup().button(),
+        hand.boards(),
+        hand.pots(),
+        hand.currentBet(),
+        hand.players().stream().map(PublicSeat::of).toList(),
+        hand.state().shown(),
+        hand.legalActions());
+  }
 }

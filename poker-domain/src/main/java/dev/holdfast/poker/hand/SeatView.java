@@ -9,4 +9,12 @@ import dev.holdfast.poker.card.HoleCards;
  * @param seat whose view this is
  * @param mine that player's cards
  */
-public record SeatView(PublicView everyone, int seat, HoleCards mine) {}
+public record SeatView(PublicView everyone, int seat, HoleCards mine) {
+
+  static SeatView of(Hand hand, int seat) {
+    Player player =
+        hand.player(seat)
+            .orElseThrow(() -> new IllegalArgumentException("nobody is dealt in at " + seat));
+    return new SeatView(hand.publicView(), seat, player.cards());
+  }
+}
