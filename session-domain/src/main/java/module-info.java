@@ -3,4 +3,9 @@
 module dev.holdfast.session {
   requires transitive dev.holdfast.poker;
   requires static transitive org.jspecify;
+
+  exports dev.holdfast.session.member;
+  exports dev.holdfast.session.memory;
+  exports dev.holdfast.session.room;
+  exports dev.holdfast.session.view;
 }

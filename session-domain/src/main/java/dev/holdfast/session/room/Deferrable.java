@@ -1,0 +1,19 @@
+package dev.holdfast.session.room;
+
+/** A command that waits for the end of the hand if one is being played. */
+public sealed interface Deferrable extends RoomCommand
+    permits SeatCommand.LeaveSeat,
+        SeatCommand.Rebuy,
+        HostCommand.PauseGame,
+        HostCommand.EndGame,
+        HostCommand.AdjustChips,
+        HostCommand.ChangeSettings {
+
+  /** What is asked for, in one word for the wire: {@code pause}, {@code rebuy}. */
+  String change();
+
+  /** Whether an earlier command asks for the same already. */
+  default boolean repeats(Deferrable earlier) {
+    return equals(earlier);
+  }
+}

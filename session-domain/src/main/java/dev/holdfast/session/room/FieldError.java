@@ -1,0 +1,9 @@
+package dev.holdfast.session.room;
+
+/**
+ * One thing wrong with a request.
+ *
+ * @param field the field's name as the caller wrote it
+ * @param message what is wrong, in a few words
+ */
+public record FieldError(String field, String message) {}

@@ -1,0 +1,71 @@
+package dev.holdfast.session.room;
+
+import dev.holdfast.poker.hand.Hand;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hand on the table, or the last one until the next begins.
+ *
+ * @param handId its id
+ * @param handNumber 1 for the game's first
+ * @param hand the engine's hand
+ * @param players who was dealt in, by seat: a seat may change hands before the hand is archived
+ * @param log what was done so far
+ * @param startedAt when it was dealt
+ * @param endedAt when it was paid; null while it runs
+ */
+public record Play(
+    UUID handId,
+    int handNumber,
+    Hand hand,
+    Map<Integer, UUID> players,
+    List<Logged> log,
+    Instant startedAt,
+    @Nullable Instant endedAt) {
+
+  /**
+   * One action of the hand.
+   *
+   * @param seq the number of its event
+   * @param amount the player's chips in on that street afterwards
+   */
+  public record Logged(
+      long seq, int seatIndex, UUID userId, String action, long amount, String street) {}
+
+  /** Keeps its own copies. */
+  public Play {
+    players = Map.copyOf(players);
+    log = List.copyOf(log);
+  }
+
+  /** The id of a game's hand: made from both, so that deciding needs no source of ids. */
+  static UUID idOf(UUID gameId, int handNumber) {
+    return UUID.nameUUIDFromBytes((gameId + "/" + handNumber).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Whether it still runs. */
+  public boolean isRunning() {
+    return endedAt == null;
+  }
+
+  /** Whether this seat was dealt in and the hand still runs. */
+  boolean involves(int seatIndex) {
+    return isRunning() && players.containsKey(seatIndex);
+  }
+
+  Play after(Hand next, Logged action) {
+    List<Logged> longer = new ArrayList<>(log);
+    longer.add(action);
+    return new Play(handId, handNumber, next, players, longer, startedAt, endedAt);
+  }
+
+  Play endedAt(Instant at) {
+    return new Play(handId, handNumber, hand, players, log, startedAt, at);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.holdfast.session.room;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Anything asked of a room. A command knows its own preconditions; it is decided by {@link
+ * Room#decide}.
+ */
+public sealed interface RoomCommand permits Deferrable, MemberCommand, SeatCommand, HostCommand, PlayCommand {
+
+  /** Who asks. */
+  UUID by();
+
+  /**
+   * Records what follows from the command, or says why it is refused. What a refused command has
+   * recorded is thrown away.
+   */
+  Optional<Refusal> decide(Draft draft);
+}

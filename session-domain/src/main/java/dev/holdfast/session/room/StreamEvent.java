@@ -1,0 +1,12 @@
+package dev.holdfast.session.room;
+
+import java.time.Instant;
+
+/**
+ * An event with its place in the stream.
+ *
+ * @param position the game, epoch and number
+ * @param at when it was decided
+ * @param event what happened, private parts included: {@code session.view} cuts them
+ */
+public record StreamEvent(StreamPosition position, Instant at, RoomEvent event) {}
