@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
  * One atomic change of a room: stored whole if the room still stands where it did, or not at all.
  *
  * @param before the room it was decided on; null if this opens the room
- * @param events what happened, in order; a game that ends is followed by the first event of the next
+ * @param events what happened, in order; a game that ends is followed by the first event of the
+ *     next
  * @param after the room afterwards
+ * @param finished the hands that came to their end in it, in order; mostly none
  */
-public record Commit(@Nullable Room before, List<StreamEvent> events, Room after) {
+public record Commit(
+    @Nullable Room before, List<StreamEvent> events, Room after, List<FinishedHand> finished) {
 
-  /** Keeps its own copy of the events. */
+  /** Keeps its own copies. */
   public Commit {
     events = List.copyOf(events);
+    finished = List.copyOf(finished);
   }
 
   /** Whether there is nothing to store. */

@@ -22,6 +22,7 @@ public final class Draft {
   private final Instant now;
   private final Decks decks;
   private final List<StreamEvent> events = new ArrayList<>();
+  private final List<FinishedHand> finished = new ArrayList<>();
   private Room room;
 
   Draft(Room before, Instant now, Decks decks) {
@@ -54,7 +55,7 @@ public final class Draft {
   }
 
   RoomDecision accept() {
-    return new RoomDecision.Accepted(new Commit(before, events, room));
+    return new RoomDecision.Accepted(new Commit(before, events, room, finished));
   }
 
   void record(RoomEvent event) {
@@ -93,9 +94,7 @@ public final class Draft {
     Deck deck = decks.deckFor(room.gameId(), table().game().handNumber() + 1);
     Deal deal = table().game().deal(deck);
     Decision.Accepted opening = deal.opening();
-    new Narration(room, deal.game().handNumber(), opening.hand(), now)
-        .deal(opening.events())
-        .forEach(this::record);
+    tell(new Narration(room, deal.game().handNumber(), opening.hand(), now).deal(opening.events()));
   }
 
   /**
@@ -114,11 +113,18 @@ public final class Draft {
     }
     Decision.Accepted accepted = (Decision.Accepted) decision;
     List<Deferrable> waiting = table().deferred();
-    new Narration(room, play.handNumber(), accepted.hand(), now)
-        .tell(accepted.events(), reason, actionId)
-        .forEach(this::record);
+    tell(
+        new Narration(room, play.handNumber(), accepted.hand(), now)
+            .tell(accepted.events(), reason, actionId));
     settle(waiting);
     return done();
+  }
+
+  private void tell(List<RoomEvent> told) {
+    told.forEach(this::record);
+    if (table().running().isEmpty()) {
+      finished.add(FinishedHand.of(room, told));
+    }
   }
 
   /** Folds for a leaver whose turn has come or, after the hand, does what waited for its end. */
@@ -134,14 +140,12 @@ public final class Draft {
     Optional.ofNullable(table().clock())
         .map(TurnClock::seatIndex)
         .filter(this::isLeaving)
-        .ifPresent(
-            seat -> act(seat, new Action.Fold(), Optional.of("left"), Optional.empty()));
+        .ifPresent(seat -> act(seat, new Action.Fold(), Optional.of("left"), Optional.empty()));
   }
 
   private boolean isLeaving(int seatIndex) {
     Seat seat = table().seats().get(seatIndex);
-    return seat != null
-        && table().deferred().contains(new SeatCommand.LeaveSeat(seat.userId()));
+    return seat != null && table().deferred().contains(new SeatCommand.LeaveSeat(seat.userId()));
   }
 
   private static Refusal illegal(Hand hand, Decision.Rejected rejected) {

@@ -148,8 +148,7 @@ public sealed interface HostCommand extends RoomCommand {
   record ResumeGame(UUID by) implements HostCommand {
     @Override
     public Optional<Refusal> decideForHost(Draft draft) {
-      boolean pausing =
-          draft.table().deferred().stream().anyMatch(d -> d.change().equals("pause"));
+      boolean pausing = draft.table().deferred().stream().anyMatch(d -> d.change().equals("pause"));
       return switch (draft.table().status()) {
         case WAITING, COMPLETED ->
             draft.refuse(RefusalCode.VALIDATION, "the game has not been started");

@@ -77,8 +77,7 @@ public sealed interface HostEvent extends RoomEvent {
   record GameResumed(String by) implements HostEvent {
     @Override
     public Room applyTo(Room before, Instant at) {
-      return before.withTable(
-          before.table().droppingDeferred("pause").with(GameStatus.ACTIVE));
+      return before.withTable(before.table().droppingDeferred("pause").with(GameStatus.ACTIVE));
     }
   }
 

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param requestedAt when they last asked to join
  * @param parked chips they left behind and get back with their next seat
  */
-public record Member(
-    UUID userId, String displayName, Role role, Instant requestedAt, long parked) {
+public record Member(UUID userId, String displayName, Role role, Instant requestedAt, long parked) {
 
   Member as(Role changed) {
     return new Member(userId, displayName, changed, requestedAt, parked);

@@ -1,8 +1,6 @@
 package dev.holdfast.session.room;
 
-import dev.holdfast.poker.card.Deck;
 import dev.holdfast.poker.card.HoleCards;
-import dev.holdfast.poker.hand.Decision;
 import dev.holdfast.poker.hand.ForcedBet;
 import dev.holdfast.poker.hand.Hand;
 import dev.holdfast.poker.hand.HandEvent;
@@ -56,8 +54,7 @@ final class Narration {
     this.hand = hand;
     Instant deadline = now.plusSeconds(room.settings().actionTimeoutSeconds());
     long turn = room.table().turns() + 1;
-    this.next =
-        hand.legalActions().map(legal -> Next.of(legal, turn, deadline)).orElse(null);
+    this.next = hand.legalActions().map(legal -> Next.of(legal, turn, deadline)).orElse(null);
   }
 
   /** The facts of a deal. */
@@ -66,8 +63,7 @@ final class Narration {
   }
 
   /** The facts of a choice; only the last of them asks for the next decision. */
-  List<RoomEvent> tell(
-      List<HandEvent> events, Optional<String> reason, Optional<UUID> actionId) {
+  List<RoomEvent> tell(List<HandEvent> events, Optional<String> reason, Optional<UUID> actionId) {
     List<RoomEvent> told = new ArrayList<>(events.size());
     for (int i = 0; i < events.size(); i++) {
       Next asked = i == events.size() - 1 ? next : null;

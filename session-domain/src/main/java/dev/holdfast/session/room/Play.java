@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param handId its id
  * @param handNumber 1 for the game's first
  * @param hand the engine's hand
- * @param players who was dealt in, by seat: a seat may change hands before the hand is archived
+ * @param seats who was dealt in, with their stacks before anything was posted
  * @param log what was done so far
  * @param startedAt when it was dealt
  * @param endedAt when it was paid; null while it runs
@@ -24,7 +23,7 @@ public record Play(
     UUID handId,
     int handNumber,
     Hand hand,
-    Map<Integer, UUID> players,
+    List<PlayEvent.DealtIn> seats,
     List<Logged> log,
     Instant startedAt,
     @Nullable Instant endedAt) {
@@ -40,7 +39,7 @@ public record Play(
 
   /** Keeps its own copies. */
   public Play {
-    players = Map.copyOf(players);
+    seats = List.copyOf(seats);
     log = List.copyOf(log);
   }
 
@@ -54,18 +53,23 @@ public record Play(
     return endedAt == null;
   }
 
+  /** Whether somebody was dealt in. */
+  public boolean isOf(UUID userId) {
+    return seats.stream().anyMatch(seat -> seat.userId().equals(userId));
+  }
+
   /** Whether this seat was dealt in and the hand still runs. */
   boolean involves(int seatIndex) {
-    return isRunning() && players.containsKey(seatIndex);
+    return isRunning() && seats.stream().anyMatch(seat -> seat.seatIndex() == seatIndex);
   }
 
   Play after(Hand next, Logged action) {
     List<Logged> longer = new ArrayList<>(log);
     longer.add(action);
-    return new Play(handId, handNumber, next, players, longer, startedAt, endedAt);
+    return new Play(handId, handNumber, next, seats, longer, startedAt, endedAt);
   }
 
   Play endedAt(Instant at) {
-    return new Play(handId, handNumber, hand, players, log, startedAt, at);
+    return new Play(handId, handNumber, hand, seats, log, startedAt, at);
   }
 }

@@ -27,8 +27,7 @@ public sealed interface PlayCommand extends RoomCommand {
    * @param actionId the player's id for it, which makes a repetition safe; may be absent
    * @param turn the decision the player has in mind; null to act on whatever is asked now
    */
-  record Act(
-      UUID by, UUID gameId, Action action, Optional<UUID> actionId, @Nullable Long turn)
+  record Act(UUID by, UUID gameId, Action action, Optional<UUID> actionId, @Nullable Long turn)
       implements PlayCommand {
     @Override
     public Optional<Refusal> decide(Draft draft) {

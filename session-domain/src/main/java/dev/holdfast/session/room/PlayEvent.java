@@ -45,7 +45,7 @@ public sealed interface PlayEvent extends RoomEvent {
       implements PlayEvent {
     @Override
     public Room applyTo(Room before, Instant at) {
-      return before.withTable(before.table().dealing(before.gameId(), secret.deck(), at).on(next, at));
+      return before.withTable(before.table().dealing(before.gameId(), this, at).on(next, at));
     }
   }
 
@@ -74,8 +74,8 @@ public sealed interface PlayEvent extends RoomEvent {
    * @param amount the player's chips in on this street afterwards
    * @param chips the stack afterwards
    * @param pot everything in the middle afterwards, bets included
-   * @param reason why the room acted for them: {@code timeout}, {@code away}, {@code left} or {@code
-   *     removed}; absent when they did themselves
+   * @param reason why the room acted for them: {@code timeout}, {@code away}, {@code left} or
+   *     {@code removed}; absent when they did themselves
    * @param actionId the id the player gave the action; for nobody else's eyes
    * @param next the next decision on the same street; null if there is none
    */
@@ -96,15 +96,15 @@ public sealed interface PlayEvent extends RoomEvent {
 
     @Override
     public Room applyTo(Room before, Instant at) {
-      return before.withTable(before.table().acting(this, before.position().seq(), at).on(next, at));
+      return before.withTable(
+          before.table().acting(this, before.position().seq(), at).on(next, at));
     }
 
     /** The choice as the engine takes it. */
     Action choice() {
       return switch (action) {
-        case FOLD -> reason.filter(REMOVED::equals).isPresent()
-            ? new Action.Withdraw()
-            : new Action.Fold();
+        case FOLD ->
+            reason.filter(REMOVED::equals).isPresent() ? new Action.Withdraw() : new Action.Fold();
         case CHECK -> new Action.Check();
         case CALL -> new Action.Call();
         case BET, RAISE -> new Action.RaiseTo(amount);

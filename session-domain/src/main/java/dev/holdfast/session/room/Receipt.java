@@ -18,8 +18,6 @@ public record Receipt(UUID gameId, UUID userId, UUID actionId, long seq) {
       return Optional.empty();
     }
     StreamPosition at = event.position();
-    return action
-        .actionId()
-        .map(id -> new Receipt(at.gameId(), action.userId(), id, at.seq()));
+    return action.actionId().map(id -> new Receipt(at.gameId(), action.userId(), id, at.seq()));
   }
 }

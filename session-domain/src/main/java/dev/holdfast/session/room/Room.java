@@ -52,7 +52,8 @@ public record Room(RoomInfo info, StreamPosition position, Members members, Tabl
             opening.position().next(),
             info.createdAt(),
             new HostEvent.GameOpened(info.id(), opening));
-    return new RoomDecision.Accepted(new Commit(null, List.of(first), opening.apply(first)));
+    return new RoomDecision.Accepted(
+        new Commit(null, List.of(first), opening.apply(first), List.of()));
   }
 
   /** The room's id. */

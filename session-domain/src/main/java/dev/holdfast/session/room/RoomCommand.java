@@ -7,7 +7,8 @@ import java.util.UUID;
  * Anything asked of a room. A command knows its own preconditions; it is decided by {@link
  * Room#decide}.
  */
-public sealed interface RoomCommand permits Deferrable, MemberCommand, SeatCommand, HostCommand, PlayCommand {
+public sealed interface RoomCommand
+    permits Deferrable, MemberCommand, SeatCommand, HostCommand, PlayCommand {
 
   /** Who asks. */
   UUID by();

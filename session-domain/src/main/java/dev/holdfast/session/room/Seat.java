@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeBank extra time they have left in this game
  */
 public record Seat(
-    int index,
-    UUID userId,
-    Connection connection,
-    @Nullable Instant awaySince,
-    Duration timeBank) {
+    int index, UUID userId, Connection connection, @Nullable Instant awaySince, Duration timeBank) {
 
   Seat live() {
     return new Seat(index, userId, Connection.LIVE, null, timeBank);

@@ -1,6 +1,5 @@
 package dev.holdfast.session.room;
 
-import dev.holdfast.session.member.Role;
 import dev.holdfast.session.room.SeatEvent.ChipsAdded;
 import dev.holdfast.session.room.SeatEvent.PlayerAway;
 import dev.holdfast.session.room.SeatEvent.PlayerLeftSeat;
@@ -74,12 +73,13 @@ public sealed interface SeatCommand extends RoomCommand {
           ? Optional.empty()
           : Optional.of(
               Refusal.field(
-                  "buyIn",
-                  "must be from " + settings.minBuyIn() + " to " + settings.maxBuyIn()));
+                  "buyIn", "must be from " + settings.minBuyIn() + " to " + settings.maxBuyIn()));
     }
   }
 
-  /** Gives the seat up and watches; in mid-hand once the hand is over, folding when asked to act. */
+  /**
+   * Gives the seat up and watches; in mid-hand once the hand is over, folding when asked to act.
+   */
   record LeaveSeat(UUID by) implements SeatCommand, Deferrable {
     @Override
     public Optional<Refusal> decide(Draft draft) {
@@ -181,8 +181,7 @@ public sealed interface SeatCommand extends RoomCommand {
   final class Seated {
     private Seated() {}
 
-    static Optional<Refusal> with(
-        Draft draft, UUID by, Function<Seat, Optional<Refusal>> then) {
+    static Optional<Refusal> with(Draft draft, UUID by, Function<Seat, Optional<Refusal>> then) {
       return draft.table().seatOf(by).map(then).orElseGet(() -> refuse(draft));
     }
 

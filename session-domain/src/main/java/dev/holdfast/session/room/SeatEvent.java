@@ -94,8 +94,7 @@ public sealed interface SeatEvent extends RoomEvent {
   record PlayerSatOut(int seatIndex, UUID userId) implements SeatEvent {
     @Override
     public Room applyTo(Room before, Instant at) {
-      return before.withTable(
-          before.table().withGame(before.table().game().sitOut(seatIndex)));
+      return before.withTable(before.table().withGame(before.table().game().sitOut(seatIndex)));
     }
   }
 
@@ -125,8 +124,7 @@ public sealed interface SeatEvent extends RoomEvent {
    * @param amount what was added, or taken if negative
    * @param chips the stack afterwards
    */
-  record ChipsAdjusted(
-      int seatIndex, UUID userId, long amount, long chips, UUID by, String reason)
+  record ChipsAdjusted(int seatIndex, UUID userId, long amount, long chips, UUID by, String reason)
       implements SeatEvent {
     @Override
     public Room applyTo(Room before, Instant at) {

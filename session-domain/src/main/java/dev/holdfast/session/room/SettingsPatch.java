@@ -19,7 +19,9 @@ public record SettingsPatch(
     @Nullable Integer disconnectedAfterSeconds,
     @Nullable Integer freeSeatAfterSeconds) {
 
-  /** The settings with these changes; they may be out of range, see {@link RoomSettings#problems}. */
+  /**
+   * The settings with these changes; they may be out of range, see {@link RoomSettings#problems}.
+   */
   public RoomSettings applyTo(RoomSettings old) {
     return new RoomSettings(
         or(smallBlind, old.smallBlind()),

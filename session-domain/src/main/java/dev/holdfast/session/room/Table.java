@@ -1,26 +1,22 @@
 package dev.holdfast.session.room;
 
-import dev.holdfast.poker.card.Deck;
 import dev.holdfast.poker.game.Deal;
 import dev.holdfast.poker.game.Entry;
 import dev.holdfast.poker.game.Game;
 import dev.holdfast.poker.game.GameSeat;
 import dev.holdfast.poker.hand.Decision;
 import dev.holdfast.poker.hand.Hand;
-import dev.holdfast.poker.hand.Stack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,15 +128,13 @@ public record Table(
     return Optional.of(ended.plusMillis(delayMs));
   }
 
-  Table dealing(UUID gameId, Deck deck, Instant at) {
-    Deal deal = game.deal(deck);
+  Table dealing(UUID gameId, PlayEvent.HandStarted dealt, Instant at) {
+    Deal deal = game.deal(dealt.secret().deck());
+    int number = dealt.handNumber();
+    UUID id = Play.idOf(gameId, number);
     Hand hand = deal.opening().hand();
-    Map<Integer, UUID> players =
-        hand.setup().stacks().stream()
-            .collect(Collectors.toMap(Stack::seat, stack -> seatAt(stack.seat()).userId()));
-    int number = deal.game().handNumber();
-    Play dealt = new Play(Play.idOf(gameId, number), number, hand, players, List.of(), at, null);
-    return new Table(status, deal.game(), seats, dealt, null, turns, deferred);
+    Play begun = new Play(id, number, hand, dealt.seats(), List.of(), at, null);
+    return new Table(status, deal.game(), seats, begun, null, turns, deferred);
   }
 
   Table acting(PlayEvent.PlayerAction done, long seq, Instant at) {

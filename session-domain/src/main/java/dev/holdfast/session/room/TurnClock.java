@@ -39,7 +39,7 @@ public record TurnClock(
   }
 
   /** How much of the time bank an action at this moment has used up. */
-  Duration bankUsedAt(Instant now) {
+  public Duration bankUsedAt(Instant now) {
     boolean running = bankDeadlineAt != null && now.isAfter(deadlineAt);
     return running ? Duration.between(deadlineAt, now) : Duration.ZERO;
   }

@@ -1,0 +1,22 @@
+package dev.holdfast.session.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds rooms. Throws {@link StoreUnavailable} as {@link RoomStore} does. */
+public interface RoomDirectory {
+
+  /** The room with this code; codes are compared as they are written. */
+  Optional<UUID> byCode(String code);
+
+  /** The room this game is or was played in. */
+  Optional<UUID> byGame(UUID gameId);
+
+  /**
+   * At most so many rooms for which {@link Room#dueAt} is not after the given time, most overdue
+   * first.
+   */
+  List<UUID> dueBy(Instant time, int limit);
+}
