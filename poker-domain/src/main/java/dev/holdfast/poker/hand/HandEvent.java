@@ -21,6 +21,37 @@ public sealed interface HandEvent {
    */
   Hand applyTo(Hand before);
 
+  /** Calls the visitor's method for this kind of fact. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Something that treats each kind of fact in its own way.
+   *
+   * @param <R> what it makes of a fact
+   */
+  interface Visitor<R> {
+    /** See {@link HandStarted}. */
+    R started(HandStarted event);
+
+    /** See {@link PlayerActed}. */
+    R acted(PlayerActed event);
+
+    /** See {@link BoardsChosen}. */
+    R boardsChosen(BoardsChosen event);
+
+    /** See {@link HandsRevealed}. */
+    R revealed(HandsRevealed event);
+
+    /** See {@link StreetAdvanced}. */
+    R streetAdvanced(StreetAdvanced event);
+
+    /** See {@link HandCompleted}. */
+    R completed(HandCompleted event);
+
+    /** See {@link PotsDistributed}. */
+    R paid(PotsDistributed event);
+  }
+
   /** What a player did, as it is called at the table. */
   enum Move {
     FOLD,
@@ -43,6 +74,11 @@ public sealed interface HandEvent {
     public Hand applyTo(Hand before) {
       return new Hand(HandState.dealt(this));
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.started(this);
+    }
   }
 
   /**
@@ -58,6 +94,11 @@ public sealed interface HandEvent {
     @Override
     public Hand applyTo(Hand before) {
       return new Hand(before.state().acted(this));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.acted(this);
     }
 
     /** The choice that comes to this: of a raise its total is what counts. */
@@ -83,6 +124,11 @@ public sealed interface HandEvent {
     public Hand applyTo(Hand before) {
       return new Hand(before.state().boardsChosen(this));
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.boardsChosen(this);
+    }
   }
 
   /**
@@ -95,6 +141,11 @@ public sealed interface HandEvent {
     @Override
     public Hand applyTo(Hand before) {
       return new Hand(before.state().revealed(this));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.revealed(this);
     }
   }
 
@@ -113,6 +164,11 @@ public sealed interface HandEvent {
     public Hand applyTo(Hand before) {
       return new Hand(before.state().advanced(this));
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.streetAdvanced(this);
+    }
   }
 
   /**
@@ -128,6 +184,11 @@ public sealed interface HandEvent {
     @Override
     public Hand applyTo(Hand before) {
       return new Hand(before.state().completed(this));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.completed(this);
     }
   }
 
@@ -146,6 +207,11 @@ public sealed interface HandEvent {
     @Override
     public Hand applyTo(Hand before) {
       return new Hand(before.state().paid(this));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.paid(this);
     }
   }
 

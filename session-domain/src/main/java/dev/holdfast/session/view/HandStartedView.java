@@ -26,11 +26,6 @@ record HandStartedView(
             .findFirst()
             .map(seat -> event.secret().holeCards().get(seat.seatIndex()).cards());
     return new HandStartedView(
-        event.handNumber(),
-        event.dealerSeat(),
-        event.blinds(),
-        event.seats(),
-        mine,
-        event.next());
+        event.handNumber(), event.dealerSeat(), event.blinds(), event.seats(), mine, event.next());
   }
 }

@@ -88,11 +88,7 @@ public record Hydration(
 
   /** A running clock. */
   public record TimerPart(
-      int actorSeat,
-      long turn,
-      Instant startedAt,
-      Instant deadlineAt,
-      double timebankRemaining) {}
+      int actorSeat, long turn, Instant startedAt, Instant deadlineAt, double timebankRemaining) {}
 
   /** What may be done now; see {@link LegalActions}. */
   public record LegalPart(

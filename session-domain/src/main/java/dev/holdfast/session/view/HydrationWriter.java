@@ -2,7 +2,6 @@ package dev.holdfast.session.view;
 
 import dev.holdfast.poker.card.Card;
 import dev.holdfast.poker.hand.Hand;
-import dev.holdfast.poker.hand.LegalActions;
 import dev.holdfast.poker.hand.Player;
 import dev.holdfast.session.member.Role;
 import dev.holdfast.session.room.Member;
@@ -18,7 +17,6 @@ import dev.holdfast.session.view.Hydration.HostControls;
 import dev.holdfast.session.view.Hydration.LegalPart;
 import dev.holdfast.session.view.Hydration.Me;
 import dev.holdfast.session.view.Hydration.PendingPart;
-import dev.holdfast.session.view.Hydration.Range;
 import dev.holdfast.session.view.Hydration.RoomPart;
 import dev.holdfast.session.view.Hydration.SeatPart;
 import dev.holdfast.session.view.Hydration.TimerPart;

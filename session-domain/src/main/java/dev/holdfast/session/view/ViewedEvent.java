@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param position its place in the stream
  * @param at when it happened
  * @param event its name, or {@code hidden}
- * @param data a record whose components are the wire's names; an absent component is an empty {@link
- *     java.util.Optional}, a null one is told as null
+ * @param data a record whose components are the wire's names; an absent component is an empty
+ *     {@link java.util.Optional}, a null one is told as null
  */
 public record ViewedEvent(StreamPosition position, Instant at, String event, Object data) {}
