@@ -21,6 +21,7 @@ public final class RoomService {
   private final RoomStore store;
   private final RoomJournal journal;
   private final RoomFeed feed;
+  private final RoomTimers timers;
   private final InstantSource clock;
   private final Decks decks;
   private final ReentrantLock[] locks =
@@ -28,10 +29,16 @@ public final class RoomService {
 
   /** Over these ports. */
   public RoomService(
-      RoomStore store, RoomJournal journal, RoomFeed feed, InstantSource clock, Decks decks) {
+      RoomStore store,
+      RoomJournal journal,
+      RoomFeed feed,
+      RoomTimers timers,
+      InstantSource clock,
+      Decks decks) {
     this.store = store;
     this.journal = journal;
     this.feed = feed;
+    this.timers = timers;
     this.clock = clock;
     this.decks = decks;
   }
@@ -82,6 +89,7 @@ public final class RoomService {
     Appended appended = store.append(commit);
     if (appended instanceof Appended.Stored) {
       feed.publish(commit);
+      timers.set(commit.after());
       return Optional.of(done(commit.after(), commit.events().get(0).position().seq()));
     }
     return appended instanceof Appended.Repeated repeated

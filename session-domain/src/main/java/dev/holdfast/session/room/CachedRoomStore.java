@@ -1,0 +1,75 @@
+package dev.holdfast.session.room;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Remembers the rooms another store was last known to hold, so that loading one costs nothing. What
+ * it remembers may be old; the other store's guard finds out, and then it is forgotten. Safe for
+ * use by many threads.
+ */
+public final class CachedRoomStore implements RoomStore {
+
+  private final RoomStore store;
+  private final Map<UUID, Room> rooms;
+
+  /**
+   * In front of a store.
+   *
+   * @param capacity how many rooms to remember; those used longest ago are forgotten first
+   */
+  public CachedRoomStore(RoomStore store, int capacity) {
+    this.store = store;
+    this.rooms =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<UUID, Room> eldest) {
+            return size() > capacity;
+          }
+        };
+  }
+
+  @Override
+  public Optional<Room> load(UUID roomId) {
+    Optional<Room> known = recall(roomId);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Room> loaded = store.load(roomId);
+    loaded.ifPresent(this::remember);
+    return loaded;
+  }
+
+  @Override
+  public Appended append(Commit commit) {
+    UUID roomId = commit.after().id();
+    try {
+      Appended appended = store.append(commit);
+      if (appended instanceof Appended.Stored) {
+        remember(commit.after());
+      } else {
+        forget(roomId);
+      }
+      return appended;
+    } catch (RuntimeException unknown) {
+      forget(roomId);
+      throw unknown;
+    }
+  }
+
+  private synchronized Optional<Room> recall(UUID roomId) {
+    return Optional.ofNullable(rooms.get(roomId));
+  }
+
+  private synchronized void remember(Room room) {
+    rooms.put(room.id(), room);
+  }
+
+  private synchronized void forget(UUID roomId) {
+    rooms.remove(roomId);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.holdfast.session.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Wakes rooms when time alone changes something in them: a decision's deadline, the next hand, an
+ * absence that lasts too long. What is due is written in the rooms themselves ({@link Room#dueAt});
+ * this only keeps the alarm clock, so that it may forget everything and {@link #sweep} finds it
+ * again. Safe for use by many threads.
+ */
+public final class RoomTimers implements AutoCloseable {
+
+  private static final int SWEEP_LIMIT = 1000;
+
+  private final InstantSource clock;
+  private final Consumer<UUID> wake;
+  private final Map<UUID, Alarm> alarms = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService executor;
+
+  private record Alarm(Instant at, ScheduledFuture<?> future) {}
+
+  /**
+   * An alarm clock.
+   *
+   * @param wake what to do for a room that is due; may block, may fail: it is tried again at the
+   *     next sweep
+   * @param threads how many rooms may be woken at once
+   */
+  public RoomTimers(InstantSource clock, int threads, Consumer<UUID> wake) {
+    this.clock = clock;
+    this.wake = wake;
+    this.executor = Executors.newScheduledThreadPool(threads, RoomTimers::thread);
+  }
+
+  /** Sets a room's alarm to when it is due now. */
+  public void set(Room room) {
+    room.dueAt().ifPresentOrElse(due -> set(room.id(), due), () -> clear(room.id()));
+  }
+
+  /**
+   * Finds rooms that are due and have no alarm here, now and again and again: after a start, and
+   * when another process that held their alarms is gone.
+   *
+   * @param overdue how late a room must be before somebody else's alarm counts as lost
+   */
+  public void sweep(RoomDirectory directory, Duration every, Duration overdue) {
+    ScheduledFuture<?> unused =
+        executor.scheduleWithFixedDelay(
+            () -> sweepOnce(directory, overdue), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+
+  private void sweepOnce(RoomDirectory directory, Duration overdue) {
+    try {
+      directory.dueBy(clock.instant().minus(overdue), SWEEP_LIMIT).forEach(wake);
+    } catch (RuntimeException unavailable) {
+      // The next sweep tries again; whoever wired the ports reports their failures.
+    }
+  }
+
+  private void set(UUID roomId, Instant due) {
+    alarms.compute(
+        roomId,
+        (id, old) -> {
+          if (old != null && old.at().equals(due) && !old.future().isDone()) {
+            return old;
+          }
+          if (old != null) {
+            old.future().cancel(false);
+          }
+          return new Alarm(due, schedule(id, due));
+        });
+  }
+
+  private ScheduledFuture<?> schedule(UUID roomId, Instant due) {
+    long delay = Math.max(0, Duration.between(clock.instant(), due).toMillis() + 1);
+    return executor.schedule(() -> wake.accept(roomId), delay, TimeUnit.MILLISECONDS);
+  }
+
+  private void clear(UUID roomId) {
+    Alarm old = alarms.remove(roomId);
+    if (old != null) {
+      old.future().cancel(false);
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "room-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
