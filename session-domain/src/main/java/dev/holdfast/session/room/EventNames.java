@@ -19,7 +19,8 @@ final class EventNames {
 
   private static String snakeCase(String camelCase) {
     StringBuilder name = new StringBuilder();
-    for (char c : camelCase.toCharArray()) {
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
       if (Character.isUpperCase(c) && !name.isEmpty()) {
         name.append('_');
       }
