@@ -1,6 +1,8 @@
 package dev.holdfast.session.room;
 
+import dev.holdfast.poker.card.Card;
 import dev.holdfast.poker.card.HoleCards;
+import dev.holdfast.poker.eval.HandRank;
 import dev.holdfast.poker.hand.ForcedBet;
 import dev.holdfast.poker.hand.Hand;
 import dev.holdfast.poker.hand.HandEvent;
@@ -157,13 +159,15 @@ final class Narration {
   }
 
   private Winner winner(HandEvent.Winner winner) {
-    boolean shown = winner.rank() != null;
-    return new Winner(
-        winner.seat(),
-        userAt(winner.seat()),
-        winner.amount(),
-        shown ? winner.rank().words() : null,
-        shown ? hand.player(winner.seat()).orElseThrow().cards().cards() : null);
+    int seat = winner.seat();
+    HandRank rank = winner.rank();
+    return rank == null
+        ? new Winner(seat, userAt(seat), winner.amount(), null, null)
+        : new Winner(seat, userAt(seat), winner.amount(), rank.words(), cardsOf(seat));
+  }
+
+  private List<Card> cardsOf(int seatIndex) {
+    return hand.player(seatIndex).orElseThrow().cards().cards();
   }
 
   private static Blind blind(ForcedBet bet) {

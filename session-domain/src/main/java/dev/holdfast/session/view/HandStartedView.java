@@ -1,6 +1,7 @@
 package dev.holdfast.session.view;
 
 import dev.holdfast.poker.card.Card;
+import dev.holdfast.poker.card.HoleCards;
 import dev.holdfast.session.room.Next;
 import dev.holdfast.session.room.PlayEvent.Blind;
 import dev.holdfast.session.room.PlayEvent.DealtIn;
@@ -24,7 +25,8 @@ record HandStartedView(
         event.seats().stream()
             .filter(seat -> seat.userId().equals(viewer))
             .findFirst()
-            .map(seat -> event.secret().holeCards().get(seat.seatIndex()).cards());
+            .map(seat -> event.secret().holeCards().get(seat.seatIndex()))
+            .map(HoleCards::cards);
     return new HandStartedView(
         event.handNumber(), event.dealerSeat(), event.blinds(), event.seats(), mine, event.next());
   }
