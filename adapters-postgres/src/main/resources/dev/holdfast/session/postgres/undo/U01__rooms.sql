@@ -1,0 +1,2 @@
+drop table rooms;
+drop function touch_updated_at();

@@ -1,0 +1,3 @@
+alter table rooms drop constraint rooms_current_game_id_fkey;
+drop table games;
+drop function touch_game();

@@ -1,0 +1,2 @@
+drop table players;
+drop table hands;

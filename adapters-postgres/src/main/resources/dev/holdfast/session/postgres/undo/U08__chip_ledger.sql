@@ -1,0 +1,2 @@
+drop table chip_ledger;
+drop function refuse_change();
