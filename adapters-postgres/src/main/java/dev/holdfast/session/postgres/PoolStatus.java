@@ -1,0 +1,12 @@
+package dev.holdfast.session.postgres;
+
+/**
+ * The pool at one moment, for the metrics.
+ *
+ * @param active connections at work
+ * @param idle connections at rest
+ * @param waiting callers without a connection
+ * @param errors connection losses met by callers since the start, those that a retry healed
+ *     included
+ */
+public record PoolStatus(int active, int idle, int waiting, long errors) {}
