@@ -5,12 +5,8 @@ import dev.holdfast.poker.hand.Hand;
 import dev.holdfast.poker.hand.HandSetup;
 import dev.holdfast.poker.hand.Player;
 import dev.holdfast.poker.hand.Stack;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Hands in a row at one table: who sits where with how much, and where button and blinds go. An
@@ -42,22 +38,9 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    *     HandSetup#MAX_CHIPS}, or the positions do not fit the number of hands
    */
   public Game {
-    seats = List.copyOf(seats);
+    seats = new Table(seats).seats();
     if (handNumber < 0 || (handNumber == 0) != positions.equals(Positions.NONE)) {
       throw new IllegalArgumentException("hand " + handNumber + " has no " + positions);
-    }
-    requireTableOf(seats);
-  }
-
-  private static void requireTableOf(List<GameSeat> seats) {
-    int previous = -1;
-    long total = 0;
-    for (GameSeat seat : seats) {
-      total += seat.chips();
-      if (seat.seat() <= previous || total > HandSetup.MAX_CHIPS) {
-        throw new IllegalArgumentException("no such table: " + seats);
-      }
-      previous = seat.seat();
     }
   }
 
@@ -73,7 +56,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
 
   /** The taken seat with this index. */
   public Optional<GameSeat> seat(int seat) {
-    return seats.stream().filter(taken -> taken.seat() == seat).findFirst();
+    return table().at(seat);
   }
 
   /** The seat of the button at the last deal, empty if the button was dead; -1 before the first. */
@@ -83,7 +66,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
 
   /** Whether a hand was dealt and not yet settled. */
   public boolean isHandInProgress() {
-    return seats.stream().anyMatch(GameSeat::inHand);
+    return !table().inHand().isEmpty();
   }
 
   /**
@@ -95,13 +78,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    * @throws IllegalArgumentException if the seat is taken or does not exist, or for too many chips
    */
   public Game sit(int seat, long chips, Entry entry) {
-    if (seat(seat).isPresent()) {
-      throw new IllegalArgumentException("seat " + seat + " is taken");
-    }
-    List<GameSeat> all = new ArrayList<>(seats);
-    all.add(GameSeat.taken(seat, chips, entry));
-    all.sort(Comparator.comparing(GameSeat::seat));
-    return withSeats(all);
+    return with(table().with(GameSeat.taken(seat, chips, entry)));
   }
 
   /**
@@ -111,8 +88,8 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    * @throws IllegalStateException if the seat is in the hand that is under way
    */
   public Game leave(int seat) {
-    requireBetweenHands(seat);
-    return withSeats(only(taken -> taken.seat() != seat));
+    table().requireBetweenHands(seat);
+    return with(table().without(seat));
   }
 
   /**
@@ -121,7 +98,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    * @throws IllegalArgumentException if nobody sits there
    */
   public Game sitOut(int seat) {
-    return change(seat, taken -> taken.withSittingOut(true));
+    return with(table().with(seat, taken -> taken.withSittingOut(true)));
   }
 
   /**
@@ -130,7 +107,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    * @throws IllegalArgumentException if nobody sits there
    */
   public Game sitIn(int seat) {
-    return change(seat, taken -> taken.withSittingOut(false));
+    return with(table().with(seat, taken -> taken.withSittingOut(false)));
   }
 
   /**
@@ -139,7 +116,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    * @throws IllegalArgumentException if nobody sits there
    */
   public Game sitIn(int seat, Entry entry) {
-    return sitIn(seat).change(seat, taken -> taken.withEntry(entry));
+    return with(table().with(seat, taken -> taken.withSittingOut(false).withEntry(entry)));
   }
 
   /**
@@ -151,11 +128,8 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
    * @throws IllegalStateException if the seat is in the hand that is under way
    */
   public Game addChips(int seat, long delta) {
-    requireBetweenHands(seat);
-    if (delta > HandSetup.MAX_CHIPS) {
-      throw new IllegalArgumentException("too many chips: " + delta);
-    }
-    return change(seat, taken -> taken.withChips(taken.chips() + delta));
+    table().requireBetweenHands(seat);
+    return with(table().with(seat, taken -> taken.plus(delta)));
   }
 
   /**
@@ -211,8 +185,7 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
   /** This game once the next hand is dealt. */
   Game dealt() {
     Lineup next = next();
-    List<GameSeat> after = seats.stream().map(next::dealt).toList();
-    return new Game(rules, handNumber + 1, next.positions(), after);
+    return new Game(rules, handNumber + 1, next.positions(), table().each(next::dealt).seats());
   }
 
   private Lineup next() {
@@ -240,37 +213,14 @@ public record Game(GameRules rules, int handNumber, Positions positions, List<Ga
 
   /** Carries on with these stacks of everybody who was in the hand. */
   Game settle(List<Stack> stacks) {
-    if (!Ring.of(only(GameSeat::inHand))
-        .seats()
-        .equals(stacks.stream().map(Stack::seat).toList())) {
-      throw new IllegalArgumentException("not the hand that was dealt: " + stacks);
-    }
-    Game game = this;
-    for (Stack stack : stacks) {
-      game = game.change(stack.seat(), taken -> taken.settled(stack.chips()));
-    }
-    return game;
+    return with(table().settled(stacks));
   }
 
-  private void requireBetweenHands(int seat) {
-    if (seat(seat).filter(GameSeat::inHand).isPresent()) {
-      throw new IllegalStateException("seat " + seat + " is in a hand");
-    }
+  private Table table() {
+    return new Table(seats);
   }
 
-  private Game change(int seat, UnaryOperator<GameSeat> change) {
-    if (seat(seat).isEmpty()) {
-      throw new IllegalArgumentException("nobody sits at seat " + seat);
-    }
-    return withSeats(
-        seats.stream().map(taken -> taken.seat() == seat ? change.apply(taken) : taken).toList());
-  }
-
-  private List<GameSeat> only(Predicate<GameSeat> condition) {
-    return seats.stream().filter(condition).toList();
-  }
-
-  private Game withSeats(List<GameSeat> other) {
-    return new Game(rules, handNumber, positions, other);
+  private Game with(Table other) {
+    return new Game(rules, handNumber, positions, other.seats());
   }
 }

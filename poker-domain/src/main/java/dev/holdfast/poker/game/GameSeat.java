@@ -68,8 +68,11 @@ public record GameSeat(
     return new Stack(seat, chips);
   }
 
-  GameSeat withChips(long other) {
-    return new GameSeat(seat, other, sittingOut, entry, dues, inHand);
+  GameSeat plus(long delta) {
+    if (delta > HandSetup.MAX_CHIPS) {
+      throw new IllegalArgumentException("too many chips: " + delta);
+    }
+    return new GameSeat(seat, chips + delta, sittingOut, entry, dues, inHand);
   }
 
   GameSeat withSittingOut(boolean out) {
