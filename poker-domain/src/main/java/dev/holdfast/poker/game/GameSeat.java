@@ -55,13 +55,15 @@ public record GameSeat(
     return dues.owesBig();
   }
 
-  /** Whether a player who is ready may be dealt in with the blinds at these places. */
-  boolean mayPlay(Positions places) {
-    return dues == Dues.NONE || seat == places.big() || mayPost(places);
+  /** Whether a player who is ready may be dealt in wherever the blinds are. */
+  boolean isSettled() {
+    return dues == Dues.NONE || (entry == Entry.POST && !owesBig());
   }
 
-  private boolean mayPost(Positions places) {
-    return entry == Entry.POST && !(owesBig() && places.holdBack(seat));
+  /** Whether a player who is ready may be dealt in with the blinds at these places. */
+  boolean mayPlay(Positions places) {
+    boolean posts = entry == Entry.POST && !places.holdBack(seat);
+    return isSettled() || seat == places.big() || posts;
   }
 
   Stack stack() {

@@ -28,7 +28,7 @@ record Lineup(List<GameSeat> players, Positions places) {
 
   private static Positions places(Game game, List<GameSeat> ready) {
     Ring everybody = Ring.of(ready);
-    Ring settled = Ring.of(only(ready, seat -> !seat.owesBig()));
+    Ring settled = Ring.of(only(ready, GameSeat::isSettled));
     boolean dead = game.rules().deadButton() || everybody.size() == 2 || settled.size() < 2;
     return dead
         ? game.positions().withDeadButton(everybody)
