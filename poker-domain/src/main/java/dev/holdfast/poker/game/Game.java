@@ -15,14 +15,16 @@ import java.util.Optional;
  *
  * <p>The big blind always goes on to the next player. The place of the small blind is where the big
  * blind was, the place of the button where the small blind was, whether or not anybody is there
- * (dead button, WSOP live action 151). Heads-up the button posts the small blind.
+ * (dead button, WSOP live action 151). Heads-up the button posts the small blind. Without {@link
+ * GameRules#deadButton} the button goes on to the next player who owes no big blind and the blinds
+ * follow it; nobody posts the big blind twice running either way.
  *
  * <p>Everybody present at the first hand is dealt in without posting, the button on the lowest
  * seat. Later, whoever comes new or was passed by a blind while sitting out or busted comes in as
  * {@link Entry} says; on the big blind nothing else is owed. Should these rules leave fewer than
  * two of the players who are ready, all of them are dealt in and nobody owes anything.
  *
- * <p>Misuse is a bug of the caller and throws; nothing in here depends on what players ask for.
+ * <p>A busted player misses blinds like one who sits out. Misuse is a bug of the caller and throws.
  *
  * @param rules the rules of the next hand
  * @param handNumber how many hands were dealt

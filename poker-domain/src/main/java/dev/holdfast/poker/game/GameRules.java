@@ -10,7 +10,8 @@ import dev.holdfast.poker.hand.HandSetup;
  * @param bigBlind in chips, at least the small blind
  * @param ante the ante
  * @param deadButton whether button and small blind may stand at an empty seat, so that everybody
- *     pays every blind in turn (rules 12, 13); if not, the button simply goes to the next player
+ *     pays every blind in turn (rules 12, 13); if not, the button goes to the next player, except
+ *     for a hand in which fewer than two owe nothing
  * @param hand the house rules of each hand, with the same big blind
  */
 public record GameRules(
