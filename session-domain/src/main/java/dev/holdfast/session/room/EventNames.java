@@ -1,5 +1,9 @@
 package dev.holdfast.session.room;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Names of event types on the wire, worked out once per type. */
 final class EventNames {
 
@@ -11,7 +15,17 @@ final class EventNames {
         }
       };
 
+  static final Map<String, Class<? extends RoomEvent>> KINDS =
+      kindsOf(RoomEvent.class).collect(Collectors.toUnmodifiableMap(EventNames::of, kind -> kind));
+
   private EventNames() {}
+
+  private static Stream<Class<? extends RoomEvent>> kindsOf(Class<? extends RoomEvent> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses())
+            .flatMap(kind -> kindsOf(kind.asSubclass(RoomEvent.class)))
+        : Stream.of(type);
+  }
 
   static String of(Class<?> type) {
     return NAMES.get(type);

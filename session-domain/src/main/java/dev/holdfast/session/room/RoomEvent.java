@@ -1,6 +1,7 @@
 package dev.holdfast.session.room;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A fact about a room, in the past tense. Its components are what the wire calls the event's {@code
@@ -19,6 +20,11 @@ public sealed interface RoomEvent permits MemberEvent, SeatEvent, HostEvent, Pla
   /** The event's name on the wire: the type's name in snake case, {@code player_seated}. */
   default String name() {
     return EventNames.of(getClass());
+  }
+
+  /** Every kind of event there is, by its name on the wire. */
+  static Map<String, Class<? extends RoomEvent>> kinds() {
+    return EventNames.KINDS;
   }
 
   /** Whether only those who may follow the play see it; others get {@code hidden} in its place. */
