@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people may call themselves and say: short, visible, and no two alike in a room. */
-final class Names {
+public final class Names {
 
-  static final int LONGEST = 50;
+  /** The most characters a name has. */
+  public static final int LONGEST = 50;
 
   private Names() {}
 
@@ -22,8 +23,13 @@ final class Names {
     return name != null ? name : room.members().get(by).displayName();
   }
 
-  /** What is wrong with a text of at most so many characters, if anything. */
-  static Optional<Refusal> textProblem(String field, String text, int longest) {
+  /**
+   * What is wrong with a text, if anything.
+   *
+   * @param field what the caller calls it
+   * @param longest the most characters it may have
+   */
+  public static Optional<Refusal> textProblem(String field, String text, int longest) {
     if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
       return Optional.of(Refusal.field(field, "must have 1 to " + longest + " characters"));
     }

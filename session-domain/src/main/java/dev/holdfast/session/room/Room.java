@@ -91,6 +91,17 @@ public record Room(RoomInfo info, StreamPosition position, Members members, Tabl
     return standingOf(userId).seesPlay();
   }
 
+  /**
+   * Whether somebody's place outlasts their absence: they have their seat, or the hand that ran
+   * when they went still runs. It is this room's {@link dev.holdfast.session.member.Tenure}.
+   *
+   * @param since when they were last known to be here
+   */
+  public boolean keepsPlaceOf(UUID userId, Instant since) {
+    return table.seatOf(userId).isPresent()
+        || table.running().filter(play -> !play.startedAt().isAfter(since)).isPresent();
+  }
+
   /** Whether nobody more can sit or watch. */
   public boolean isFull() {
     boolean seatsFull = table.seats().size() >= settings().maxSeats();

@@ -117,7 +117,12 @@ public record Hydration(
 
   /** The document for somebody in a room, without tokens. */
   public static Hydration of(Room room, UUID userId, Instant now) {
-    return new HydrationWriter(room, Viewer.in(room, userId), now).write();
+    return of(room, Viewer.in(room, userId), now);
+  }
+
+  /** The same as somebody sees it who leaves another of their roles aside. */
+  public static Hydration of(Room room, Viewer viewer, Instant now) {
+    return new HydrationWriter(room, viewer, now).write();
   }
 
   /** The same document with the viewer's tokens in it. */
