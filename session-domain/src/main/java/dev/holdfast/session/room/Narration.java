@@ -12,6 +12,7 @@ import dev.holdfast.poker.hand.HandEvent.PlayerActed;
 import dev.holdfast.poker.hand.HandEvent.PotAward;
 import dev.holdfast.poker.hand.HandEvent.PotsDistributed;
 import dev.holdfast.poker.hand.HandEvent.ShownHand;
+import dev.holdfast.poker.hand.LegalActions;
 import dev.holdfast.poker.hand.Player;
 import dev.holdfast.poker.hand.Stack;
 import dev.holdfast.session.room.PlayEvent.Blind;
@@ -54,9 +55,22 @@ final class Narration {
     this.room = room;
     this.handNumber = handNumber;
     this.hand = hand;
-    Instant deadline = now.plusSeconds(room.settings().actionTimeoutSeconds());
-    long turn = room.table().turns() + 1;
-    this.next = hand.legalActions().map(legal -> Next.of(legal, turn, deadline)).orElse(null);
+    this.next = hand.legalActions().map(legal -> asked(legal, now)).orElse(null);
+  }
+
+  /** A new decision, or the one that stands already if somebody else left out of turn. */
+  private Next asked(LegalActions legal, Instant now) {
+    Table table = room.table();
+    TurnClock clock = table.clock();
+    if (clock != null && clock.seatIndex() == legal.seat() && isOnTheSameStreet(table)) {
+      return Next.of(legal, clock.turn(), clock.deadlineAt());
+    }
+    int seconds = room.settings().actionTimeoutSeconds();
+    return Next.of(legal, table.turns() + 1, now.plusSeconds(seconds));
+  }
+
+  private boolean isOnTheSameStreet(Table table) {
+    return table.running().filter(play -> play.hand().street() == hand.street()).isPresent();
   }
 
   /** The facts of a deal. */
@@ -111,6 +125,8 @@ final class Narration {
           event.total(),
           event.stack(),
           event.pot(),
+          room.table().running().orElseThrow().street(),
+          room.table().turns(),
           reason,
           actionId,
           asked);

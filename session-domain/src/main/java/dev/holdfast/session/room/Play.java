@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,13 @@ public record Play(
   }
 
   /** The id of a game's hand: made from both, so that deciding needs no source of ids. */
-  static UUID idOf(UUID gameId, int handNumber) {
+  public static UUID idOf(UUID gameId, int handNumber) {
     return UUID.nameUUIDFromBytes((gameId + "/" + handNumber).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Where in the hand it stands, in one lower-case word. */
+  public String street() {
+    return hand.street().name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it still runs. */

@@ -74,6 +74,9 @@ public sealed interface PlayEvent extends RoomEvent {
    * @param amount the player's chips in on this street afterwards
    * @param chips the stack afterwards
    * @param pot everything in the middle afterwards, bets included
+   * @param street where in the hand it was done: {@code preflop}, {@code flop}, {@code turn} or
+   *     {@code river}
+   * @param turn the number of the decision the table was waiting for
    * @param reason why the room acted for them: {@code timeout}, {@code away}, {@code left} or
    *     {@code removed}; absent when they did themselves
    * @param actionId the id the player gave the action; for nobody else's eyes
@@ -87,6 +90,8 @@ public sealed interface PlayEvent extends RoomEvent {
       long amount,
       long chips,
       long pot,
+      String street,
+      long turn,
       Optional<String> reason,
       Optional<UUID> actionId,
       @Nullable Next next)
@@ -122,6 +127,8 @@ public sealed interface PlayEvent extends RoomEvent {
           amount,
           chips,
           pot,
+          street,
+          turn,
           reason,
           Optional.empty(),
           next);

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -150,8 +149,11 @@ public record Table(
             done.userId(),
             done.action().name(),
             done.amount(),
-            before.hand().street().name().toLowerCase(Locale.ROOT));
-    return chargingBank(done.seatIndex(), at).with(before.after(accepted.hand(), logged));
+            done.street());
+    Table charged = chargingBank(done.seatIndex(), at);
+    TurnClock kept = clock != null && clock.seatIndex() == done.seatIndex() ? null : clock;
+    Play after = before.after(accepted.hand(), logged);
+    return new Table(status, game, charged.seats, after, kept, turns, deferred);
   }
 
   Table settled(Instant at) {
@@ -161,9 +163,10 @@ public record Table(
   }
 
   Table on(@Nullable Next next, Instant at) {
-    return next == null
-        ? this
-        : new Table(status, game, seats, play, next.clockFrom(at), next.turn(), deferred);
+    if (next == null || (clock != null && clock.turn() == next.turn())) {
+      return this;
+    }
+    return new Table(status, game, seats, play, next.clockFrom(at), next.turn(), deferred);
   }
 
   Table onBankUntil(Instant end) {
@@ -226,10 +229,6 @@ public record Table(
 
   private Table with(TurnClock changed) {
     return new Table(status, game, seats, play, changed, turns, deferred);
-  }
-
-  private Table with(Play changed) {
-    return new Table(status, game, seats, changed, null, turns, deferred);
   }
 
   private Table chargingBank(int seatIndex, Instant at) {
