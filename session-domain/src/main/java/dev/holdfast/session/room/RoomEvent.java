@@ -1,6 +1,7 @@
 package dev.holdfast.session.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,11 @@ public sealed interface RoomEvent permits MemberEvent, SeatEvent, HostEvent, Pla
   /** Every kind of event there is, by its name on the wire. */
   static Map<String, Class<? extends RoomEvent>> kinds() {
     return EventNames.KINDS;
+  }
+
+  /** The chips it moves between bank, table and parked stacks; most events move none. */
+  default List<LedgerEntry> ledger() {
+    return List.of();
   }
 
   /** Whether only those who may follow the play see it; others get {@code hidden} in its place. */

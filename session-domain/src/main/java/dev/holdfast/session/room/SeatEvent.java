@@ -3,9 +3,12 @@ package dev.holdfast.session.room;
 import dev.holdfast.poker.game.Entry;
 import dev.holdfast.session.member.Role;
 import dev.holdfast.session.member.Role.Move;
+import dev.holdfast.session.room.LedgerEntry.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Facts about the seats, who has them and with how many chips. */
 public sealed interface SeatEvent extends RoomEvent {
@@ -35,6 +38,14 @@ public sealed interface SeatEvent extends RoomEvent {
                   .putting(seat)
                   .withGame(before.table().game().sit(seatIndex, chips, Entry.POST)));
     }
+
+    @Override
+    public List<LedgerEntry> ledger() {
+      return Stream.concat(
+              LedgerEntry.of(Kind.UNPARKED, userId, parked).stream(),
+              LedgerEntry.of(Kind.BUY_IN, userId, chips - parked).stream())
+          .toList();
+    }
   }
 
   /** Somebody gave their seat up; their chips wait for them. */
@@ -43,6 +54,11 @@ public sealed interface SeatEvent extends RoomEvent {
     public Room applyTo(Room before, Instant at) {
       return vacated(before, seatIndex, userId, chips);
     }
+
+    @Override
+    public List<LedgerEntry> ledger() {
+      return LedgerEntry.of(Kind.PARKED, userId, chips);
+    }
   }
 
   /** A seat was freed because its player stayed away; their chips wait for them. */
@@ -50,6 +66,11 @@ public sealed interface SeatEvent extends RoomEvent {
     @Override
     public Room applyTo(Room before, Instant at) {
       return vacated(before, seatIndex, userId, chips);
+    }
+
+    @Override
+    public List<LedgerEntry> ledger() {
+      return LedgerEntry.of(Kind.PARKED, userId, chips);
     }
   }
 
@@ -116,6 +137,11 @@ public sealed interface SeatEvent extends RoomEvent {
     public Room applyTo(Room before, Instant at) {
       return before.withTable(before.table().addingChips(seatIndex, amount));
     }
+
+    @Override
+    public List<LedgerEntry> ledger() {
+      return LedgerEntry.of(Kind.REBUY, userId, amount);
+    }
   }
 
   /**
@@ -129,6 +155,11 @@ public sealed interface SeatEvent extends RoomEvent {
     @Override
     public Room applyTo(Room before, Instant at) {
       return before.withTable(before.table().addingChips(seatIndex, amount));
+    }
+
+    @Override
+    public List<LedgerEntry> ledger() {
+      return LedgerEntry.of(Kind.HOST_ADJUSTMENT, userId, amount);
     }
   }
 

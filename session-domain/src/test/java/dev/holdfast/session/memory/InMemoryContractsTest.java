@@ -1,0 +1,75 @@
+package dev.holdfast.session.memory;
+
+import dev.holdfast.session.room.HandArchive;
+import dev.holdfast.session.room.HandArchiveContract;
+import dev.holdfast.session.room.RoomDirectory;
+import dev.holdfast.session.room.RoomDirectoryContract;
+import dev.holdfast.session.room.RoomFeed;
+import dev.holdfast.session.room.RoomFeedContract;
+import dev.holdfast.session.room.RoomJournal;
+import dev.holdfast.session.room.RoomJournalContract;
+import dev.holdfast.session.room.RoomStore;
+import dev.holdfast.session.room.RoomStoreContract;
+import org.junit.jupiter.api.Nested;
+
+/** Memory keeps every contract a database does. */
+class InMemoryContractsTest {
+
+  private final InMemoryRooms rooms = new InMemoryRooms();
+  private final InMemoryRoomFeed feed = new InMemoryRoomFeed();
+
+  @Nested
+  class Store extends RoomStoreContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Directory extends RoomDirectoryContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomDirectory directory() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Journal extends RoomJournalContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomJournal journal() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Archive extends HandArchiveContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected HandArchive archive() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Feed extends RoomFeedContract {
+    @Override
+    protected RoomFeed feed() {
+      return feed;
+    }
+  }
+}
