@@ -6,7 +6,6 @@ import dev.holdfast.poker.hand.HandEvent.BoardsChosen;
 import dev.holdfast.poker.hand.HandEvent.StreetAdvanced;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The boards on the table and how many there will be (rule 47).
@@ -29,7 +28,11 @@ record Boards(List<List<Card>> all, int used, Street split, List<BoardsChosen> a
 
   /** How many boards are run: the smallest number anyone named, 1 if nobody was asked. */
   int wanted() {
-    return answers.stream().mapToInt(BoardsChosen::boards).min().orElse(1);
+    int least = answers.isEmpty() ? 1 : answers.get(0).boards();
+    for (BoardsChosen answer : answers) {
+      least = Math.min(least, answer.boards());
+    }
+    return least;
   }
 
   boolean hasAnswered(int seat) {
@@ -69,6 +72,8 @@ record Boards(List<List<Card>> all, int used, Street split, List<BoardsChosen> a
   }
 
   private static <T> List<T> append(List<T> list, T last) {
-    return Stream.concat(list.stream(), Stream.of(last)).toList();
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
   }
 }

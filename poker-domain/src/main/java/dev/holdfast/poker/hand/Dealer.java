@@ -43,7 +43,7 @@ final class Dealer {
   }
 
   private void dealOn() {
-    while (!state().isDecided() && state().question() == null) {
+    while (!state().isDecided() && hand.question() == null) {
       tell(mustReveal() ? reveal() : nextStreet());
     }
   }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Hand {
 
   private final HandState state;
+  private final @Nullable Question question;
 
   Hand(HandState state) {
     this.state = state;
+    question = state.question();
   }
 
   /**
@@ -126,7 +128,7 @@ public final class Hand {
 
   /** What the player to act may do, and who it is; empty when the hand is over. */
   public Optional<LegalActions> legalActions() {
-    return Optional.ofNullable(state.question()).map(Question::legal);
+    return Optional.ofNullable(question).map(Question::legal);
   }
 
   /**
@@ -161,11 +163,9 @@ public final class Hand {
 
   /** Passes an answer to the question open to a seat. */
   Decision answer(int seat, Function<Question, Decision> answer) {
-    Question question = state.question();
-    if (question == null || question.legal().seat() != seat) {
-      return new Rejected(isOver() ? Refusal.HAND_OVER : Refusal.NOT_YOUR_TURN);
-    }
-    return answer.apply(question);
+    return question == null || question.seat() != seat
+        ? new Rejected(isOver() ? Refusal.HAND_OVER : Refusal.NOT_YOUR_TURN)
+        : answer.apply(question);
   }
 
   /** Folds a player whoever's turn it is. */
@@ -181,6 +181,10 @@ public final class Hand {
 
   HandState state() {
     return state;
+  }
+
+  @Nullable Question question() {
+    return question;
   }
 
   @Override

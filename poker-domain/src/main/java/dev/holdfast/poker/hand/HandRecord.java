@@ -1,7 +1,6 @@
 package dev.holdfast.poker.hand;
 
 import dev.holdfast.poker.card.Deck;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,9 +28,8 @@ public record HandRecord(HandSetup setup, Deck deck, List<Choice> choices) {
   }
 
   HandRecord and(int seat, Action action) {
-    List<Choice> longer = new ArrayList<>(choices.size() + 1);
-    longer.addAll(choices);
-    longer.add(new Choice(seat, action));
-    return new HandRecord(setup, deck, longer);
+    Choice[] longer = choices.toArray(new Choice[choices.size() + 1]);
+    longer[choices.size()] = new Choice(seat, action);
+    return new HandRecord(setup, deck, List.of(longer));
   }
 }

@@ -32,7 +32,7 @@ public record HandSetup(
    *
    * @throws IllegalArgumentException if it has not 2 to 10 players in ascending seats with chips,
    *     if the chips, a forced bet or the big blind exceed {@link #MAX_CHIPS}, or if somebody owes
-   *     a bet who is not in the hand
+   *     a bet who is not in the hand or owes two live bets
    */
   public HandSetup {
     stacks = List.copyOf(stacks);
@@ -40,10 +40,7 @@ public record HandSetup(
     check(stacks.size() >= 2 && stacks.size() <= MAX_PLAYERS, "a hand has 2 to 10 players", stacks);
     check(rules.bigBlind() <= MAX_CHIPS, "too large a big blind", rules);
     checkStacks(stacks);
-    for (ForcedBet bet : forcedBets) {
-      check(bet.amount() <= MAX_CHIPS, "too large a forced bet", bet);
-      check(indexOf(stacks, bet.seat()) >= 0, "nobody sits where a bet is owed", bet);
-    }
+    checkForcedBets(forcedBets, stacks);
   }
 
   private static void checkStacks(List<Stack> stacks) {
@@ -54,6 +51,17 @@ public record HandSetup(
       check(stack.chips() > 0 && stack.chips() <= MAX_CHIPS - total, "chips out of range", stacks);
       previous = stack.seat();
       total += stack.chips();
+    }
+  }
+
+  private static void checkForcedBets(List<ForcedBet> bets, List<Stack> stacks) {
+    boolean[] live = new boolean[stacks.size()];
+    for (ForcedBet bet : bets) {
+      int index = indexOf(stacks, bet.seat());
+      check(bet.amount() <= MAX_CHIPS, "too large a forced bet", bet);
+      check(index >= 0, "nobody sits where a bet is owed", bet);
+      check(!bet.kind().isLive() || !live[index], "a second live bet of one player", bet);
+      live[index] |= bet.kind().isLive();
     }
   }
 
@@ -80,9 +88,23 @@ public record HandSetup(
    *     board cards or if a card is given twice
    */
   public Deck stackedDeck(Map<Integer, HoleCards> holeCards, List<Card> board) {
+    return stackedDeck(holeCards, board, List.of());
+  }
+
+  /**
+   * The same for a hand that is run over several boards (rule 47).
+   *
+   * @param board the first board; all five cards unless it is the only one
+   * @param further what each further board has in place of the last cards of the first: its river,
+   *     its turn and river, or all five
+   * @throws IllegalArgumentException also if a further board has another number of cards
+   */
+  public Deck stackedDeck(
+      Map<Integer, HoleCards> holeCards, List<Card> board, List<List<Card>> further) {
     StackedDeck deck = new StackedDeck(this);
     holeCards.forEach(deck::deal);
     deck.board(board);
+    further.forEach(deck::furtherBoard);
     return deck.filled();
   }
 

@@ -8,6 +8,9 @@ import dev.holdfast.poker.hand.Decision.Rejected;
  */
 sealed interface Question permits Turn, BoardsQuestion {
 
+  /** Whom it is put to. */
+  int seat();
+
   /** What is accepted, exactly. */
   LegalActions legal();
 

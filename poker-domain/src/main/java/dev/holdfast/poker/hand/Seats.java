@@ -6,14 +6,38 @@ import dev.holdfast.poker.hand.HandEvent.HandStarted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The players round the table, an immutable ring.
- *
- * @param players by ascending seat
- * @param first the index of the first player left of the button
- */
-record Seats(List<Player> players, int first) {
+/** The players round the table, an immutable ring that is counted once. */
+final class Seats {
+
+  private final List<Player> players;
+  private final int first;
+  private int live;
+  private int ableToBet;
+  private long lone;
+  private long covered;
+
+  private Seats(Player[] players, int first) {
+    this.players = List.of(players);
+    this.first = first;
+    for (Player player : players) {
+      count(player);
+    }
+  }
+
+  private void count(Player player) {
+    if (player.folded()) {
+      return;
+    }
+    live++;
+    if (player.canBet()) {
+      ableToBet++;
+      lone = player.bet();
+    } else {
+      covered = Math.max(covered, player.bet());
+    }
+  }
 
   /** The players with their cards, the forced bets posted. */
   static Seats dealt(HandStarted start) {
@@ -35,7 +59,17 @@ record Seats(List<Player> players, int first) {
       HoleCards cards = new HoleCards(deck.card(turn), deck.card(size + turn));
       players[index] = Player.seated(setup.stacks().get(index), cards);
     }
-    return new Seats(List.of(players), first);
+    return new Seats(players, first);
+  }
+
+  /** By ascending seat. */
+  List<Player> players() {
+    return players;
+  }
+
+  /** The index of the first player left of the button. */
+  int first() {
+    return first;
   }
 
   int size() {
@@ -71,7 +105,7 @@ record Seats(List<Player> players, int first) {
   Seats with(int index, Player player) {
     Player[] changed = players.toArray(new Player[0]);
     changed[index] = player;
-    return new Seats(List.of(changed), first);
+    return new Seats(changed, first);
   }
 
   Seats each(UnaryOperator<Player> change) {
@@ -79,25 +113,17 @@ record Seats(List<Player> players, int first) {
     for (int i = 0; i < changed.length; i++) {
       changed[i] = change.apply(changed[i]);
     }
-    return new Seats(List.of(changed), first);
+    return new Seats(changed, first);
   }
 
   /** How many have not folded. */
   int live() {
-    int live = 0;
-    for (Player player : players) {
-      live += player.folded() ? 0 : 1;
-    }
     return live;
   }
 
   /** How many are in with chips behind. */
   int ableToBet() {
-    int able = 0;
-    for (Player player : players) {
-      able += player.canBet() ? 1 : 0;
-    }
-    return able;
+    return ableToBet;
   }
 
   /** All chips in the middle. */
@@ -114,17 +140,21 @@ record Seats(List<Player> players, int first) {
    * covers every other player still in (rules 6 and 7).
    */
   boolean isUncontested() {
-    int able = 0;
-    long lone = 0;
-    long covered = 0;
-    for (Player player : players) {
-      if (player.canBet()) {
-        able++;
-        lone = player.bet();
-      } else if (!player.folded()) {
-        covered = Math.max(covered, player.bet());
-      }
-    }
-    return able == 0 || (able == 1 && lone >= covered);
+    return ableToBet == 0 || (ableToBet == 1 && lone >= covered);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Seats seats && seats.first == first && seats.players.equals(players);
+  }
+
+  @Override
+  public int hashCode() {
+    return players.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return players.toString();
   }
 }

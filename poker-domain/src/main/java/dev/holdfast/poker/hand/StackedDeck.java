@@ -12,11 +12,15 @@ import java.util.List;
 /** A deck in the making: known cards at the places they will be dealt from. */
 final class StackedDeck {
 
+  private static final int FULL = Street.RIVER.boardSize();
+
   private final List<Integer> order;
   private final Card[] places = new Card[Card.COUNT];
+  private int next;
 
   StackedDeck(HandSetup setup) {
     order = setup.dealingOrder();
+    next = 2 * order.size();
   }
 
   /** One card to a player in each of the two rounds. */
@@ -29,14 +33,31 @@ final class StackedDeck {
     places[order.size() + turn] = cards.second();
   }
 
-  /** A burn card before the flop, the turn and the river. */
-  void board(List<Card> board) {
-    if (board.size() > Street.RIVER.boardSize()) {
-      throw new IllegalArgumentException("a board has five cards, not " + board.size());
+  /** The first board. */
+  void board(List<Card> cards) {
+    if (cards.size() > FULL) {
+      throw new IllegalArgumentException("a board has five cards: " + cards);
     }
-    for (int i = 0; i < board.size(); i++) {
-      int burnt = 1 + Math.max(0, i - 2);
-      places[2 * order.size() + burnt + i] = board.get(i);
+    lay(0, cards);
+  }
+
+  /** The last cards of another board, the first of which is complete. */
+  void furtherBoard(List<Card> cards) {
+    int shared = FULL - cards.size();
+    if (shared != Street.PREFLOP.boardSize()
+        && shared != Street.FLOP.boardSize()
+        && shared != Street.TURN.boardSize()) {
+      throw new IllegalArgumentException("no further board begins like this: " + cards);
+    }
+    lay(shared, cards);
+  }
+
+  /** A burn card before the flop, the turn and the river. */
+  private void lay(int shared, List<Card> cards) {
+    for (int i = 0; i < cards.size(); i++) {
+      int before = shared + i;
+      next += before == 0 || before >= Street.FLOP.boardSize() ? 1 : 0;
+      places[next++] = cards.get(i);
     }
   }
 

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 record Turn(HandState state, Player player) implements Question {
 
   @Override
+  public int seat() {
+    return player.seat();
+  }
+
+  @Override
   public LegalActions legal() {
     boolean raise = whyNoRaise() == null;
     return new LegalActions(
-        player.seat(),
+        seat(),
         whyNoFold() == null,
         whyNoCheck() == null,
         toCall(),
@@ -119,6 +124,6 @@ record Turn(HandState state, Player player) implements Question {
   private PlayerActed acted(Move move, long total) {
     long added = total - player.bet();
     long pot = state.seats().chipsIn() + added;
-    return new PlayerActed(player.seat(), move, total, player.stack() - added, pot);
+    return new PlayerActed(seat(), move, total, player.stack() - added, pot);
   }
 }
