@@ -54,11 +54,17 @@ public sealed interface HandEvent {
 
   /** What a player did, as it is called at the table. */
   enum Move {
+    /** Gave up the hand, in turn or by {@link Action.Withdraw}. */
     FOLD,
+    /** Passed with nothing to call. */
     CHECK,
+    /** Called; with the whole stack too, unless {@link Action.AllIn} was asked for. */
     CALL,
+    /** Raised where no bet stood on this street. */
     BET,
+    /** Raised over a bet, before the flop over the blinds. */
     RAISE,
+    /** Put the whole stack in by {@link Action.AllIn}, be it a bet, a raise or a call. */
     ALL_IN
   }
 

@@ -27,7 +27,8 @@ public record HandRules(
   }
 
   /**
-   * What the house takes from called money, nothing when no flop is dealt.
+   * What the house takes from called money, nothing when no flop is dealt: in whole chips of the
+   * smallest unit, from the main pot first and from the next ones until the cap is reached.
    *
    * @param basisPoints hundredths of a percent, 0 to 10,000
    * @param cap the most it takes from one hand, in chips

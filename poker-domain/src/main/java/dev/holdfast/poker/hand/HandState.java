@@ -124,8 +124,7 @@ record HandState(
       return event.action();
     }
     Question asked = question();
-    LegalActions legal = asked == null ? null : asked.legal();
-    boolean folds = legal != null && legal.seat() == event.seat() && legal.fold();
+    boolean folds = asked != null && asked.seat() == event.seat() && asked.legal().fold();
     return folds ? new Action.Fold() : new Action.Withdraw();
   }
 }

@@ -24,19 +24,22 @@ final class PotLayers {
   /** The pots from the lowest layer up; dead money is in the lowest whole. */
   List<Pot> pots() {
     List<Pot> pots = new ArrayList<>();
+    long dead = deadMoney();
     long floor = 0;
-    long amount = deadMoney();
-    for (long level = levelFrom(0); level != NO_LEVEL; ) {
-      long next = levelFrom(level + 1);
-      amount += between(floor, next == NO_LEVEL ? NO_LEVEL : level);
+    for (long level = levelFrom(0); level != NO_LEVEL; level = levelFrom(level + 1)) {
+      long amount = dead + between(floor, ceiling(level));
       if (amount > 0) {
         pots.add(new Pot(amount, reaching(level)));
       }
+      dead = 0;
       floor = level;
-      level = next;
-      amount = 0;
     }
     return List.copyOf(pots);
+  }
+
+  /** The last layer has none. */
+  private long ceiling(long level) {
+    return levelFrom(level + 1) == NO_LEVEL ? NO_LEVEL : level;
   }
 
   /** The smallest contribution of a player still in that is at least this much. */

@@ -5,6 +5,7 @@ import dev.holdfast.poker.card.HoleCards;
 import dev.holdfast.poker.hand.HandEvent.HandStarted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +14,34 @@ final class Seats {
 
   private final List<Player> players;
   private final int first;
-  private int live;
-  private int ableToBet;
-  private long lone;
-  private long covered;
+  private final int live;
+  private final int ableToBet;
+  private final boolean uncontested;
 
   private Seats(Player[] players, int first) {
     this.players = List.of(players);
     this.first = first;
-    for (Player player : players) {
-      count(player);
-    }
+    live = count(players, player -> !player.folded());
+    ableToBet = count(players, Player::canBet);
+    uncontested = ableToBet == 0 || (ableToBet == 1 && loneBettorCovers(players));
   }
 
-  private void count(Player player) {
-    if (player.folded()) {
-      return;
+  private static int count(Player[] players, Predicate<Player> counted) {
+    int count = 0;
+    for (Player player : players) {
+      count += counted.test(player) ? 1 : 0;
     }
-    live++;
-    if (player.canBet()) {
-      ableToBet++;
-      lone = player.bet();
-    } else {
-      covered = Math.max(covered, player.bet());
+    return count;
+  }
+
+  private static boolean loneBettorCovers(Player[] players) {
+    long lone = 0;
+    long covered = 0;
+    for (Player player : players) {
+      lone = player.canBet() ? player.bet() : lone;
+      covered = player.isAllIn() ? Math.max(covered, player.bet()) : covered;
     }
+    return lone >= covered;
   }
 
   /** The players with their cards, the forced bets posted. */
@@ -140,7 +145,7 @@ final class Seats {
    * covers every other player still in (rules 6 and 7).
    */
   boolean isUncontested() {
-    return ableToBet == 0 || (ableToBet == 1 && lone >= covered);
+    return uncontested;
   }
 
   @Override

@@ -51,10 +51,8 @@ record Turn(HandState state, Player player) implements Question {
 
   @Override
   public Decision allIn() {
-    if (whyNoRaise() == null) {
-      return decide(null, Move.ALL_IN, maxRaiseTo());
-    }
-    return toCall() == player.stack() ? decide(null, Move.ALL_IN, maxRaiseTo()) : call();
+    boolean whole = whyNoRaise() == null || toCall() == player.stack();
+    return whole ? decide(null, Move.ALL_IN, maxRaiseTo()) : call();
   }
 
   /** Folding out of turn, whether or not checking is free. */
