@@ -1,4 +1,0 @@
-package dev.holdfast.poker.history;
-
-/** Placeholder. */
-interface Placeholder {}
