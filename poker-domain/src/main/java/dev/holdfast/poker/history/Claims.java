@@ -53,7 +53,10 @@ final class Claims {
   private List<List<Card>> hands(Set<Card> hole) {
     List<List<Card>> hands = List.of(with(board, List.copyOf(hole)));
     for (int missing = hole.size(); missing < 2; missing++) {
-      hands = hands.stream().flatMap(hand -> spare(hand).map(card -> with(hand, List.of(card)))).toList();
+      hands =
+          hands.stream()
+              .flatMap(hand -> spare(hand).map(card -> with(hand, List.of(card))))
+              .toList();
     }
     return hands;
   }

@@ -48,7 +48,8 @@ record Contest(List<Pot> pots, List<Claim> claims, long chipUnit) {
 
   /** Whether a seat can win anything at all: it is still in, and has not left a pot to others. */
   boolean mayWin(int seat) {
-    return pots.stream().anyMatch(pot -> contenders(pot).stream().anyMatch(by -> by.seat() == seat));
+    return pots.stream()
+        .anyMatch(pot -> contenders(pot).stream().anyMatch(by -> by.seat() == seat));
   }
 
   /** Those a pot may go to: who gave up their cards gets it only when all did. */
@@ -67,7 +68,8 @@ record Contest(List<Pot> pots, List<Claim> claims, long chipUnit) {
 
   /** The winners among these; none if that cannot be told. */
   private static List<Claim> best(List<Claim> claims) {
-    if (claims.size() > 1 && !claims.stream().allMatch(claim -> claim.isKnown() && !claim.mucked())) {
+    if (claims.size() > 1
+        && !claims.stream().allMatch(claim -> claim.isKnown() && !claim.mucked())) {
       return List.of();
     }
     int best = claims.stream().mapToInt(Claim::least).max().orElse(0);
@@ -81,7 +83,10 @@ record Contest(List<Pot> pots, List<Claim> claims, long chipUnit) {
     Pot pot = pots.get(index);
     return outcomes(contenders(pot), left, before).stream()
         .anyMatch(
-            winners -> pay(pot, winners, left).filter(rest -> canPay(index + 1, rest, winners)).isPresent());
+            winners ->
+                pay(pot, winners, left)
+                    .filter(rest -> canPay(index + 1, rest, winners))
+                    .isPresent());
   }
 
   /** Who may share a pot: of the winners of the pot before, those who are in it, if any are. */

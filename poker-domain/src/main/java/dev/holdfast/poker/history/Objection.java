@@ -1,9 +1,9 @@
 package dev.holdfast.poker.history;
 
-import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,7 +27,10 @@ record Payout(List<Long> stacks, List<Long> kept, List<Long> uncalled, List<Pot>
       uncalled[returned.seat()] = returned.chips();
     }
     return new Payout(
-        boxed(stacks), boxed(kept), boxed(uncalled), paid.awards().stream().map(Payout::net).toList());
+        boxed(stacks),
+        boxed(kept),
+        boxed(uncalled),
+        paid.awards().stream().map(Payout::net).toList());
   }
 
   /** Whether a player had chips behind when the betting ended. */

@@ -34,7 +34,7 @@ public final class Phh {
       return new PhhEntry.Broken(number, section.problem().get());
     }
     try {
-      return new PhhEntry.Readable(number, PhhFields.hand(section.fields()));
+      return new PhhEntry.Legible(number, PhhFields.hand(section.fields()));
     } catch (HistoryException | IllegalArgumentException senseless) {
       return new PhhEntry.Broken(number, String.valueOf(senseless.getMessage()));
     }

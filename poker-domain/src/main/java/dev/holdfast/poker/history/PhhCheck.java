@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes sure that the parts of a {@link PhhHand} fit together. */
 record PhhCheck(int players) {
 
-  PhhCheck players() {
+  PhhCheck enough() {
     if (players < 2 || players > HandSetup.MAX_PLAYERS) {
       throw new IllegalArgumentException("a hand has 2 to 10 players, not " + players);
     }
@@ -48,7 +48,8 @@ record PhhCheck(int players) {
 
   private void action(int number, String entry) {
     if (player(number, entry) > players) {
-      throw new IllegalArgumentException("action " + number + ": there is no such player: " + entry);
+      throw new IllegalArgumentException(
+          "action " + number + ": there is no such player: " + entry);
     }
   }
 
@@ -56,8 +57,7 @@ record PhhCheck(int players) {
     try {
       return StepParser.parse(entry).player();
     } catch (HistoryException malformed) {
-      throw new IllegalArgumentException(
-          "action " + number + ": " + malformed.reason(), malformed);
+      throw new IllegalArgumentException("action " + number + ": " + malformed.reason(), malformed);
     }
   }
 }

@@ -15,7 +15,7 @@ public sealed interface PhhEntry {
    * @param number its place in the file, from 1
    * @param hand the hand
    */
-  record Readable(int number, PhhHand hand) implements PhhEntry {
+  record Legible(int number, PhhHand hand) implements PhhEntry {
 
     @Override
     public Replay replay() {

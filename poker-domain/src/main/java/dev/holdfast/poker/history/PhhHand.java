@@ -56,7 +56,7 @@ public record PhhHand(
     winnings = winnings == null ? null : List.copyOf(winnings);
     otherFields = Collections.unmodifiableMap(new LinkedHashMap<>(otherFields));
     new PhhCheck(startingStacks.size())
-        .players()
+        .enough()
         .list("antes", antes, 0)
         .list("blinds_or_straddles", blindsOrStraddles, -HandSetup.MAX_CHIPS)
         .list("starting_stacks", startingStacks, 1)

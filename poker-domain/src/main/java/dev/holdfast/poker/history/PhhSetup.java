@@ -84,13 +84,28 @@ final class PhhSetup {
   }
 
   private int smallBlindSeat() {
-    return isHeadsUp() ? 1 : 0;
+    return isHeadsUp() ? 1 - bigBlindSeat() : 0;
   }
 
-  /** The second seat dealt in, or the first when nobody sat where the small blind was due. */
   private int bigBlindSeat() {
-    boolean noSmallBlind = !isHeadsUp() && entry(hand.blindsOrStraddles(), 1) <= 0;
-    return isHeadsUp() || noSmallBlind ? 0 : 1;
+    if (isHeadsUp()) {
+      return opensFirst() ? 1 : 0;
+    }
+    boolean nobodyAtTheSmallBlind = entry(hand.blindsOrStraddles(), 1) <= 0;
+    return nobodyAtTheSmallBlind ? 0 : 1;
+  }
+
+  /**
+   * Heads-up with equal blinds houses differ in who acts first: the button, as always (rule 2), or
+   * the other, left of the last of the largest blinds. The record tells which it was.
+   */
+  private boolean opensFirst() {
+    boolean equal = hand.blindsOrStraddles().get(0).equals(hand.blindsOrStraddles().get(1));
+    return equal && firstToAct() == 1;
+  }
+
+  private int firstToAct() {
+    return hand.steps().stream().filter(Step::isBet).mapToInt(Step::player).findFirst().orElse(0);
   }
 
   /** PHH assigns forced bets in reverse when there are two players. */

@@ -1,10 +1,15 @@
 package dev.holdfast.poker.history;
 
+import dev.holdfast.poker.hand.HandSetup;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded hand played again by the engine. Lists by player are in the order of the hand's.
+ *
+ * <p>A blind posted short does not lower the price of a call. Only a record that cannot be right
+ * under this rule is tried with the posted amount as the price, as some houses play it.
  *
  * <p>Where the cards do not tell who won, because hands stayed hidden, were given up or the board
  * is not recorded, the recorded result settles it if it is possible. A {@code cc} where the engine
@@ -31,10 +36,27 @@ public record Replay(
   /** Plays a hand again. An impossible hand gives a replay with an error, never an exception. */
   public static Replay of(PhhHand hand) {
     try {
-      return new Walk(hand).replay();
+      return played(hand, PhhSetup.of(hand));
     } catch (HistoryException | IllegalArgumentException impossible) {
       return failed(String.valueOf(impossible.getMessage()));
     }
+  }
+
+  private static Replay played(PhhHand hand, HandSetup setup) {
+    Replay replay = new Walk(hand, setup).replay();
+    HandSetup posted = ShortBlinds.asPosted(setup);
+    if (replay.ok() || posted.equals(setup)) {
+      return replay;
+    }
+    Replay asPosted = new Walk(hand, posted).replay();
+    return asPosted.ok() ? asPosted.after(replay.legal) : replay;
+  }
+
+  /** This replay with what was legal by another as far as that went. */
+  private Replay after(List<LegalSet> before) {
+    Stream<LegalSet> rest = legal.stream().skip(before.size());
+    return new Replay(
+        finishingStacks, expected, error, Stream.concat(before.stream(), rest).toList());
   }
 
   /** A replay that did not even begin. */

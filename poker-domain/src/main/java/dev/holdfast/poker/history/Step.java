@@ -6,6 +6,11 @@ sealed interface Step {
   /** The entry as PHH writes it. */
   String notation();
 
+  /** Whether it is a player's choice in the betting. */
+  default boolean isBet() {
+    return false;
+  }
+
   /** Adds the cards this entry tells to what is known of the deck. */
   default void reveal(KnownCards known) {}
 
@@ -59,6 +64,11 @@ sealed interface Step {
   record Fold(int player, boolean inTurn) implements Step {
 
     @Override
+    public boolean isBet() {
+      return true;
+    }
+
+    @Override
     public String notation() {
       return "p" + player + " f" + (inTurn ? "" : " # " + StepParser.OUT_OF_TURN);
     }
@@ -77,6 +87,11 @@ sealed interface Step {
   record CheckOrCall(int player) implements Step {
 
     @Override
+    public boolean isBet() {
+      return true;
+    }
+
+    @Override
     public String notation() {
       return "p" + player + " cc";
     }
@@ -89,6 +104,11 @@ sealed interface Step {
 
   /** {@code p1 cbr 300}: a player bets or raises to a total for this street. */
   record RaiseTo(int player, long total) implements Step {
+
+    @Override
+    public boolean isBet() {
+      return true;
+    }
 
     @Override
     public String notation() {

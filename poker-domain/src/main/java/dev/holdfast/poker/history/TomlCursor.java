@@ -73,9 +73,10 @@ final class TomlCursor {
 
   /** Steps behind the end of this line. */
   void skipLine() {
-    while (!atEnd() && next() != '\n') {
-      continue;
+    while (!atEnd() && peek() != '\n') {
+      next();
     }
+    next();
   }
 
   /** Makes sure that nothing but a comment is left on this line, and leaves it. */
@@ -96,6 +97,11 @@ final class TomlCursor {
   void backTo(int mark) {
     line -= (int) text.substring(mark, position).chars().filter(c -> c == '\n').count();
     position = mark;
+  }
+
+  /** The next characters, without moving; fewer at the end. */
+  String ahead(int length) {
+    return text.substring(position, Math.min(position + length, text.length()));
   }
 
   /** The rest of the line, without moving. */

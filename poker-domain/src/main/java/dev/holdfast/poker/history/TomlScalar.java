@@ -13,17 +13,16 @@ final class TomlScalar {
       Pattern.compile(WHOLE + "(\\." + DIGITS + ")?([eE][+-]?" + DIGITS + ")?");
   private static final Pattern VERBATIM =
       Pattern.compile("[+-]?(inf|nan)|[0-9]{4}-[0-9]{2}-[0-9]{2}.*|[0-9]{2}:[0-9]{2}.*");
-  private static final Pattern DATE_BEFORE_TIME =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:.*");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern TIME_AFTER_DATE = Pattern.compile(" [0-9]{2}:");
   private static final String ENDS = ",]}# \t\n";
 
   private TomlScalar() {}
 
   /** The value that begins here. */
   static TomlValue read(TomlCursor in) {
-    boolean dateBeforeTime = DATE_BEFORE_TIME.matcher(in.restOfLine()).matches();
     String token = token(in);
-    if (dateBeforeTime) {
+    if (DATE.matcher(token).matches() && TIME_AFTER_DATE.matcher(in.ahead(4)).matches()) {
       token += in.next() + token(in);
     }
     return value(token, in);

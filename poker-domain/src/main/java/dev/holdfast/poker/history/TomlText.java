@@ -104,7 +104,9 @@ final class TomlText {
     out.appendCodePoint(point);
   }
 
-  /** A multi-line string may end in one or two quotes of its own: {@code """"so," she said"""""}. */
+  /**
+   * A multi-line string may end in one or two quotes of its own: {@code """"so," she said"""""}.
+   */
   private void takeQuotesBeforeTheLastThree() {
     String one = quote.substring(0, 1);
     for (int i = 0; isMultiline() && i < 2 && in.take(one); i++) {

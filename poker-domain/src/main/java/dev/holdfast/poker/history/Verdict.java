@@ -54,7 +54,9 @@ record Verdict(PhhHand source, Hand hand, Optional<Payout> payout, List<Claim> c
             .unrecorded(paid.kept().size())
             .orElseThrow(
                 () -> new HistoryException("neither the cards nor the record tell who won"));
-    return IntStream.range(0, won.length).mapToObj(seat -> paid.kept().get(seat) + won[seat]).toList();
+    return IntStream.range(0, won.length)
+        .mapToObj(seat -> paid.kept().get(seat) + won[seat])
+        .toList();
   }
 
   private static Replay recorded(

@@ -29,11 +29,10 @@ final class Walk {
   private Hand hand;
   private Optional<Payout> payout = Optional.empty();
 
-  Walk(PhhHand source) {
+  Walk(PhhHand source, HandSetup setup) {
     this.source = source;
     steps = source.steps();
     known = KnownCards.of(steps);
-    HandSetup setup = PhhSetup.of(source);
     Decision.Accepted start = Hand.start(setup, known.deck(setup));
     hand = start.hand();
     note(start.events());
