@@ -5,6 +5,7 @@ import dev.holdfast.poker.hand.Decision.Accepted;
 import dev.holdfast.poker.hand.HandEvent.HandStarted;
 import dev.holdfast.poker.hand.HandEvent.HandsRevealed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ final class Dealer {
       tell(settlement.completed());
       tell(settlement.distributed());
     }
-    return new Accepted(List.copyOf(events), hand);
+    return new Accepted(Collections.unmodifiableList(events), hand);
   }
 
   private void dealOn() {

@@ -4,6 +4,7 @@ import dev.holdfast.poker.card.Deck;
 import dev.holdfast.poker.card.HoleCards;
 import dev.holdfast.poker.hand.HandEvent.HandStarted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The players round the table, an immutable ring that is counted once. */
 final class Seats {
 
-  private final List<Player> players;
+  private final Player[] players;
   private final int first;
   private final int live;
   private final int ableToBet;
   private final boolean uncontested;
 
   private Seats(Player[] players, int first) {
-    this.players = List.of(players);
+    this.players = players;
     this.first = first;
     live = count(players, player -> !player.folded());
     ableToBet = count(players, Player::canBet);
@@ -69,7 +70,7 @@ final class Seats {
 
   /** By ascending seat. */
   List<Player> players() {
-    return players;
+    return List.of(players);
   }
 
   /** The index of the first player left of the button. */
@@ -78,22 +79,22 @@ final class Seats {
   }
 
   int size() {
-    return players.size();
+    return players.length;
   }
 
   Player at(int index) {
-    return players.get(index);
+    return players[index];
   }
 
   /** The index of the next player clockwise. */
   int next(int index) {
-    return index + 1 == players.size() ? 0 : index + 1;
+    return index + 1 == players.length ? 0 : index + 1;
   }
 
   /** The index of the player at a seat, or -1. */
   int indexOf(int seat) {
-    for (int i = 0; i < players.size(); i++) {
-      if (players.get(i).seat() == seat) {
+    for (int i = 0; i < players.length; i++) {
+      if (players[i].seat() == seat) {
         return i;
       }
     }
@@ -102,19 +103,21 @@ final class Seats {
 
   /** The players clockwise, beginning with this one. */
   List<Player> clockwiseFrom(int index) {
-    List<Player> ring = new ArrayList<>(players.subList(index, players.size()));
-    ring.addAll(players.subList(0, index));
+    List<Player> ring = new ArrayList<>(players.length);
+    for (int i = 0; i < players.length; i++) {
+      ring.add(players[(index + i) % players.length]);
+    }
     return ring;
   }
 
   Seats with(int index, Player player) {
-    Player[] changed = players.toArray(new Player[0]);
+    Player[] changed = players.clone();
     changed[index] = player;
     return new Seats(changed, first);
   }
 
   Seats each(UnaryOperator<Player> change) {
-    Player[] changed = players.toArray(new Player[0]);
+    Player[] changed = players.clone();
     for (int i = 0; i < changed.length; i++) {
       changed[i] = change.apply(changed[i]);
     }
@@ -150,16 +153,18 @@ final class Seats {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Seats seats && seats.first == first && seats.players.equals(players);
+    return other instanceof Seats seats
+        && seats.first == first
+        && Arrays.equals(seats.players, players);
   }
 
   @Override
   public int hashCode() {
-    return players.hashCode();
+    return Arrays.hashCode(players);
   }
 
   @Override
   public String toString() {
-    return players.toString();
+    return Arrays.toString(players);
   }
 }
