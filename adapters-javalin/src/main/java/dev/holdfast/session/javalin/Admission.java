@@ -1,0 +1,23 @@
+package dev.holdfast.session.javalin;
+
+import dev.holdfast.session.member.MintedToken;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a token for a room came to. */
+sealed interface Admission {
+
+  /**
+   * It was good.
+   *
+   * @param userId whom it speaks for
+   * @param next the rejoin token that takes its place, if it was one
+   */
+  record Admitted(UUID userId, Optional<MintedToken> next) implements Admission {}
+
+  /** It was good once. */
+  record Expired() implements Admission {}
+
+  /** It was not good: unknown, forged, revoked, of another room, or for a seat they lost. */
+  record Refused() implements Admission {}
+}

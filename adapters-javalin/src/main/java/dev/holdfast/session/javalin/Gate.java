@@ -1,0 +1,50 @@
+package dev.holdfast.session.javalin;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** What every call passes before it is looked at: is it ours to answer, and who asks? */
+final class Gate {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
+
+  private final Web web;
+  private final BooleanSupplier draining;
+
+  Gate(Web web, BooleanSupplier draining) {
+    this.web = web;
+    this.draining = draining;
+  }
+
+  /**
+   * Lets a call in.
+   *
+   * @throws ProblemException otherwise
+   */
+  void admit(Context request) {
+    if (draining.getAsBoolean()) {
+      throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
+    }
+    if (isWrite(request)) {
+      checkOrigin(request);
+    }
+    web.identity().find(request).ifPresent(new Call(request, web)::isBy);
+  }
+
+  /** A cookie comes along whatever page asks: then that page must be one of ours. */
+  private void checkOrigin(Context request) {
+    if (web.origins().isForeign(request)) {
+      throw Problem.of(ErrorCode.FORBIDDEN, "this origin is not allowed").thrown();
+    }
+    if (web.origins().isMissing(request) && Identity.hasCookie(request)) {
+      throw Problem.of(ErrorCode.FORBIDDEN, "a call with a cookie needs an Origin").thrown();
+    }
+  }
+
+  private static boolean isWrite(Context request) {
+    return !READS.contains(request.method().name());
+  }
+}

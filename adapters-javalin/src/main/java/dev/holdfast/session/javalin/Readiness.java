@@ -1,0 +1,14 @@
+package dev.holdfast.session.javalin;
+
+import java.util.Optional;
+
+/** Whether the process can serve. Asked often: it answers at once, and from any thread. */
+@FunctionalInterface
+public interface Readiness {
+
+  /** Always. */
+  Readiness ALWAYS = Optional::empty;
+
+  /** What stands in the way, in a few words; nothing if nothing does. */
+  Optional<String> obstacle();
+}

@@ -1,0 +1,37 @@
+package dev.holdfast.session.javalin;
+
+/**
+ * What calls and sockets share.
+ *
+ * @param config how to behave
+ * @param backend what it all stands on
+ * @param json how things are written and read
+ * @param origins whose pages may ask
+ * @param identity who asks
+ * @param rooms what they ask of
+ * @param tokens how they get back
+ * @param heartbeats when they were last heard
+ */
+record Web(
+    WebConfig config,
+    Backend backend,
+    Json json,
+    Origins origins,
+    Identity identity,
+    Rooms rooms,
+    TokenDesk tokens,
+    Heartbeats heartbeats) {
+
+  static Web of(WebConfig config, Backend backend) {
+    Origins origins = new Origins(config);
+    return new Web(
+        config,
+        backend,
+        new Json(),
+        origins,
+        new Identity(config, origins, backend.sessions(), backend.clock()),
+        new Rooms(backend),
+        new TokenDesk(backend.rejoinTokens(), config.seatTokenSecrets(), backend.clock()),
+        new Heartbeats());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.holdfast.session.javalin;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+
+/** The web server: HTTP, WebSocket and the page. Starts once and stops once. */
+public final class WebServer {
+
+  private final Web web;
+  private final AtomicBoolean draining = new AtomicBoolean();
+  private final Javalin javalin;
+
+  /** A server that does not listen yet. */
+  public WebServer(WebConfig config, Backend backend) {
+    this.web = Web.of(config, backend);
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Listens.
+   *
+   * @param host the address to bind, {@code 0.0.0.0} for all
+   * @param port the port, 0 for any that is free
+   */
+  public WebServer start(String host, int port) {
+    javalin.start(host, port);
+    return this;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more calls: each is answered {@code DRAINING}, for a client to try elsewhere. */
+  public void drain() {
+    draining.set(true);
+  }
+
+  /** Finishes the calls under way and stops listening. */
+  public void stop() {
+    drain();
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig javalinConfig) {
+    javalinConfig.startup.showJavalinBanner = false;
+    javalinConfig.startup.showOldJavalinVersionWarning = false;
+    javalinConfig.http.prefer405over404 = true;
+    if (web.config().trustProxy()) {
+      javalinConfig.jetty.modifyHttpConfiguration(
+          http -> http.addCustomizer(new ForwardedRequestCustomizer()));
+    }
+    new Routes(web, draining::get).addTo(javalinConfig.routes);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.holdfast.session.javalin;
+
+import dev.holdfast.poker.card.Deck;
+import dev.holdfast.session.member.RejoinTokens;
+import dev.holdfast.session.member.Sessions;
+import dev.holdfast.session.memory.InMemoryRejoinTokens;
+import dev.holdfast.session.memory.InMemoryRoomFeed;
+import dev.holdfast.session.memory.InMemoryRooms;
+import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.room.Appended;
+import dev.holdfast.session.room.Commit;
+import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomService;
+import dev.holdfast.session.room.RoomStore;
+import dev.holdfast.session.room.RoomTimers;
+import dev.holdfast.session.room.StoreUnavailable;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A whole server over memory, on a free port, with a clock that goes when it is told to. */
+final class TestHouse implements AutoCloseable {
+
+  static final String SECRET = "0123456789abcdef0123456789abcdef-seats";
+  static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+  /** No test but those about it runs into the limit. */
+  static final WebConfig CONFIG =
+      WebConfig.of(SECRET).withLimits(new WebConfig.Limits(1000, 1000, 1000, 16 * 1024));
+
+  final InMemoryRooms rooms = new InMemoryRooms();
+  final InMemorySessions sessions = new InMemorySessions();
+  final AtomicReference<Instant> now = new AtomicReference<>(START);
+  final AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
+  final AtomicBoolean storeIsDown = new AtomicBoolean();
+  final AtomicBoolean storeIsBroken = new AtomicBoolean();
+  final RoomService service;
+  final WebServer server;
+
+  private final InstantSource clock = now::get;
+  private final RoomTimers timers = new RoomTimers(clock, 1, roomId -> {});
+
+  private TestHouse(WebConfig config) {
+    SecureRandom random = new SecureRandom();
+    RoomStore store = new FailingStore();
+    InMemoryRoomFeed feed = new InMemoryRoomFeed();
+    service =
+        new RoomService(
+            store, rooms, feed, timers, clock, (game, hand) -> Deck.startingWith(List.of()));
+    Backend backend =
+        new Backend(
+            service,
+            store,
+            rooms,
+            rooms,
+            rooms,
+            feed,
+            new Sessions(sessions, random, clock),
+            new RejoinTokens(new InMemoryRejoinTokens(), random, clock),
+            clock,
+            random,
+            obstacle::get);
+    server = new WebServer(config, backend).start("127.0.0.1", 0);
+  }
+
+  static TestHouse open() {
+    return open(CONFIG);
+  }
+
+  static TestHouse open(WebConfig config) {
+    return new TestHouse(config);
+  }
+
+  /** Somebody with a browser of their own. */
+  Browser visitor() {
+    return new Browser("http://127.0.0.1:" + server.port());
+  }
+
+  void pass(Duration time) {
+    now.updateAndGet(then -> then.plus(time));
+  }
+
+  Room room(UUID roomId) {
+    return rooms.load(roomId).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    timers.close();
+  }
+
+  /** The rooms, behind a medium that can go away. */
+  private final class FailingStore implements RoomStore {
+    @Override
+    public Optional<Room> load(UUID roomId) {
+      fail();
+      return rooms.load(roomId);
+    }
+
+    @Override
+    public Appended append(Commit commit) {
+      fail();
+      return rooms.append(commit);
+    }
+
+    private void fail() {
+      if (storeIsDown.get()) {
+        throw new StoreUnavailable("unplugged", new IllegalStateException("unplugged"));
+      }
+      if (storeIsBroken.get()) {
+        throw new IllegalStateException("a secret inside");
+      }
+    }
+  }
+}
