@@ -6,22 +6,19 @@ import java.math.BigDecimal;
 /** Amounts of whole chips. */
 final class Chips {
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(HandSetup.MAX_CHIPS);
+
   private Chips() {}
 
   /** The amount if it is one of whole chips; {@code where} says where it stands. */
   static long whole(BigDecimal amount, String where) {
+    if (amount.abs().compareTo(MOST) > 0) {
+      throw new HistoryException("too many chips: " + where);
+    }
     try {
-      return inRange(amount.longValueExact(), where);
+      return amount.longValueExact();
     } catch (ArithmeticException fraction) {
       throw new HistoryException("not whole chips: " + where);
     }
-  }
-
-  /** The amount if there can be so many chips, more or less than nothing. */
-  static long inRange(long amount, String where) {
-    if (amount > HandSetup.MAX_CHIPS || amount < -HandSetup.MAX_CHIPS) {
-      throw new HistoryException("too many chips: " + where);
-    }
-    return amount;
   }
 }

@@ -18,12 +18,6 @@ import java.util.stream.IntStream;
  */
 record Contest(List<Pot> pots, List<Claim> claims, long chipUnit) {
 
-  /** Whether every hand is known and nobody gave up theirs: then the cards decide. */
-  boolean isDecidedByCards() {
-    return claims.size() == 1
-        || claims.stream().allMatch(claim -> claim.isKnown() && !claim.mucked());
-  }
-
   /**
    * What each seat wins when nothing is recorded: a hand that was kept hidden loses to one that was
    * shown, as at the table.

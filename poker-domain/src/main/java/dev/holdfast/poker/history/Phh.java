@@ -30,11 +30,21 @@ public final class Phh {
   }
 
   private static PhhEntry entry(int number, TomlSection section) {
-    if (section.problem().isPresent()) {
-      return new PhhEntry.Broken(number, section.problem().get());
-    }
+    return section
+        .problem()
+        .<PhhEntry>map(problem -> new PhhEntry.Broken(number, problem))
+        .orElseGet(() -> entry(number, section.fields()));
+  }
+
+  /**
+   * A hand from its fields, wherever they come from: other notations use PHH's fields too.
+   *
+   * @param number the hand's place in its file, from 1
+   * @param fields the values by key
+   */
+  public static PhhEntry entry(int number, Map<String, TomlValue> fields) {
     try {
-      return new PhhEntry.Legible(number, PhhFields.hand(section.fields()));
+      return new PhhEntry.Legible(number, PhhFields.hand(fields));
     } catch (HistoryException | IllegalArgumentException senseless) {
       return new PhhEntry.Broken(number, String.valueOf(senseless.getMessage()));
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.poker.history;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class PhhFields {
   private static long chips(String key, TomlValue value) {
     String where = key + " " + value.toml();
     if (value instanceof TomlValue.Whole whole) {
-      return Chips.inRange(whole.number(), where);
+      return Chips.whole(BigDecimal.valueOf(whole.number()), where);
     }
     if (value instanceof TomlValue.Fraction fraction) {
       return Chips.whole(fraction.number(), where);

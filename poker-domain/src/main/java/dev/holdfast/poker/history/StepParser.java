@@ -1,7 +1,9 @@
 package dev.holdfast.poker.history;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +29,16 @@ final class StepParser {
     int comment = entry.indexOf(COMMENTARY);
     String action = comment < 0 ? entry : entry.substring(0, comment);
     this.remark = comment < 0 ? "" : entry.substring(comment + 1).strip();
-    this.words = action.isBlank() ? List.of() : List.of(action.strip().split("\\s+"));
+    this.words = words(action);
+  }
+
+  private static List<String> words(String action) {
+    List<String> words = new ArrayList<>();
+    StringTokenizer blanks = new StringTokenizer(action);
+    while (blanks.hasMoreTokens()) {
+      words.add(blanks.nextToken());
+    }
+    return words;
   }
 
   /** What an entry says. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payout the end of the hand, if it came to it
  * @param claims what those still in may hold
  */
-record Verdict(PhhHand source, Hand hand, Optional<Payout> payout, List<Claim> claims) {
+record Verdict(PhhHand source, Hand hand, Optional<Payout> payout, Claims claims) {
 
   Replay replay(List<LegalSet> legal) {
     return payout.map(paid -> finished(paid, legal)).orElseGet(() -> unfinished(legal));
@@ -32,10 +32,13 @@ record Verdict(PhhHand source, Hand hand, Optional<Payout> payout, List<Claim> c
 
   private Replay finished(Payout paid, List<LegalSet> legal) {
     List<Long> expected = expected(paid);
-    Contest contest = new Contest(paid.pots(), claims, hand.setup().rules().chipUnit());
-    if (contest.isDecidedByCards()) {
-      return compared(paid.stacks(), expected, legal);
-    }
+    return claims.tellWhoWon()
+        ? compared(paid.stacks(), expected, legal)
+        : contested(paid, expected, legal);
+  }
+
+  private Replay contested(Payout paid, @Nullable List<Long> expected, List<LegalSet> legal) {
+    Contest contest = new Contest(paid.pots(), claims.all(), hand.setup().rules().chipUnit());
     return expected == null
         ? new Replay(unrecorded(paid, contest), null, null, legal)
         : recorded(paid, contest, expected, legal);
