@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.holdfast.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.holdfast.app.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.holdfast.poker.history.Phh;
+import dev.holdfast.poker.history.PhhEntry;
+import dev.holdfast.poker.history.TomlValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads hands as JSON objects with PHH's fields, one a line. Where engines differ in who gets odd
+ * chips, {@code finishing_stacks_std} has the stacks with one chip each and stands in for {@code
+ * finishing_stacks}.
+ */
+final class JsonHands {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final String RESULT = "finishing_stacks";
+  private static final List<String> FIELDS =
+      List.of(
+          "variant",
+          "ante_trimming_status",
+          "antes",
+          "blinds_or_straddles",
+          "min_bet",
+          "starting_stacks",
+          "actions",
+          "winnings");
+
+  private JsonHands() {}
+
+  /** The hands of a text; blank lines are none. */
+  static List<PhhEntry> read(String text) {
+    List<PhhEntry> entries = new ArrayList<>();
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> entries.add(entry(entries.size() + 1, line)));
+    return entries;
+  }
+
+  private static PhhEntry entry(int number, String line) {
+    try {
+      return Phh.entry(number, fields(JSON.readTree(line)));
+    } catch (JsonProcessingException malformed) {
+      return new PhhEntry.Broken(number, "not JSON: " + malformed.getOriginalMessage());
+    }
+  }
+
+  private static Map<String, TomlValue> fields(JsonNode hand) {
+    Map<String, TomlValue> fields = new LinkedHashMap<>();
+    FIELDS.forEach(field -> put(fields, field, hand.path(field)));
+    put(fields, RESULT, hand.path(RESULT));
+    put(fields, RESULT, hand.path(RESULT + "_std"));
+    return fields;
+  }
+
+  private static void put(Map<String, TomlValue> fields, String field, JsonNode value) {
+    if (!value.isMissingNode() && !value.isNull()) {
+      fields.put(field, value(value));
+    }
+  }
+
+  private static TomlValue value(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> new TomlValue.Text(node.textValue());
+      case BOOLEAN -> new TomlValue.Flag(node.booleanValue());
+      case NUMBER -> number(node);
+      case ARRAY ->
+          new TomlValue.Listing(
+              StreamSupport.stream(node.spliterator(), false).map(JsonHands::value).toList());
+      default -> new TomlValue.Verbatim(node.toString());
+    };
+  }
+
+  private static TomlValue number(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong()
+        ? new TomlValue.Whole(node.longValue())
+        : new TomlValue.Fraction(node.decimalValue());
+  }
+}
