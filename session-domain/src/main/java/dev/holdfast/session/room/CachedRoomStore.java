@@ -36,10 +36,12 @@ public final class CachedRoomStore implements RoomStore {
   @Override
   public Optional<Room> load(UUID roomId) {
     Optional<Room> known = recall(roomId);
-    if (known.isPresent()) {
-      return known;
-    }
-    Optional<Room> loaded = store.load(roomId);
+    return known.isPresent() ? known : reload(roomId);
+  }
+
+  @Override
+  public Optional<Room> reload(UUID roomId) {
+    Optional<Room> loaded = store.reload(roomId);
     loaded.ifPresent(this::remember);
     return loaded;
   }

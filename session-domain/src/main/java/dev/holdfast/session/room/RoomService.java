@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 
 /**
  * The loop everything goes through: load the room, decide, store if the room still stands there,
- * tell; else load and decide again. Safe for use by many threads. Commands for one room follow each
- * other here, so that a process does not race against itself; against other processes the store's
- * guard decides.
+ * tell; else load and decide again. Nothing is refused on the word of a memory: a refusal holds for
+ * the room as it is stored. Safe for use by many threads. Commands for one room follow each other
+ * here, so that a process does not race against itself; against other processes the store's guard
+ * decides.
  */
 public final class RoomService {
 
@@ -49,7 +50,12 @@ public final class RoomService {
    * @throws StoreUnavailable if it could not be stored; nothing is known to have changed
    */
   public Outcome open(RoomInfo info, String hostName, UUID gameId) {
-    return locked(info.id(), () -> store(Room.open(info, hostName, gameId)))
+    RoomDecision decision = Room.open(info, hostName, gameId);
+    if (decision instanceof RoomDecision.Rejected rejected) {
+      return new Outcome.Refused(rejected.refusal());
+    }
+    Commit opening = ((RoomDecision.Accepted) decision).commit();
+    return locked(info.id(), () -> store(opening))
         .orElseThrow(() -> new IllegalStateException("room " + info.id() + " exists already"));
   }
 
@@ -64,52 +70,70 @@ public final class RoomService {
   }
 
   private Outcome handleInTurn(UUID roomId, RoomCommand command) {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Room> room = store.load(roomId);
+    Optional<Outcome> outcome = store.load(roomId).flatMap(known -> change(known, command));
+    for (int i = 1; i < ATTEMPTS && outcome.isEmpty(); i++) {
+      Optional<Room> room = store.reload(roomId);
       if (room.isEmpty()) {
         return refused(RefusalCode.ROOM_NOT_FOUND, "there is no such room");
       }
-      Optional<Outcome> outcome = store(room.get().decide(command, clock.instant(), decks));
-      if (outcome.isPresent()) {
-        return orReceipt(outcome.get(), command, room.get());
-      }
+      outcome = answer(room.get(), command);
     }
-    return refused(RefusalCode.SEQ_CONFLICT, "too many people act in this room at once");
+    return outcome.orElseGet(
+        () -> refused(RefusalCode.SEQ_CONFLICT, "too many people act in this room at once"));
   }
 
-  /** Stores an accepted decision; empty if the room has moved on. */
-  private Optional<Outcome> store(RoomDecision decision) {
-    if (decision instanceof RoomDecision.Rejected rejected) {
-      return Optional.of(new Outcome.Refused(rejected.refusal()));
-    }
-    Commit commit = ((RoomDecision.Accepted) decision).commit();
-    if (commit.isEmpty()) {
-      return Optional.of(done(commit.after(), commit.after().position().seq()));
-    }
-    Appended appended = store.append(commit);
-    if (appended instanceof Appended.Stored) {
-      feed.publish(commit);
-      timers.set(commit.after());
-      return Optional.of(done(commit.after(), commit.events().get(0).position().seq()));
-    }
-    return appended instanceof Appended.Repeated repeated
-        ? Optional.of(done(commit.after(), repeated.receipt().seq()))
+  /**
+   * What a command comes to on the room as it was last known here. Empty if it would be refused or
+   * change nothing, for another process may have changed the room meanwhile.
+   */
+  private Optional<Outcome> change(Room known, RoomCommand command) {
+    return known.decide(command, clock.instant(), decks) instanceof RoomDecision.Accepted accepted
+            && !accepted.commit().isEmpty()
+        ? store(accepted.commit())
         : Optional.empty();
   }
 
-  /** An action that is refused now may have been applied before: then that is the answer. */
-  private Outcome orReceipt(Outcome outcome, RoomCommand command, Room room) {
-    if (outcome instanceof Outcome.Refused && command instanceof PlayCommand.Act act) {
-      return act.actionId()
-          .flatMap(id -> journal.receipt(act.gameId(), act.by(), id))
-          .map(receipt -> done(room, receipt.seq()))
-          .orElse(outcome);
+  /** What it comes to on the room as it is; empty if the room has moved on even so. */
+  private Optional<Outcome> answer(Room room, RoomCommand command) {
+    RoomDecision decision = room.decide(command, clock.instant(), decks);
+    if (decision instanceof RoomDecision.Rejected rejected) {
+      return Optional.of(receiptOr(rejected.refusal(), command, room));
     }
-    return outcome;
+    Commit commit = ((RoomDecision.Accepted) decision).commit();
+    return commit.isEmpty() ? Optional.of(unchanged(room)) : store(commit);
   }
 
-  private static Outcome done(Room room, long seq) {
-    return new Outcome.Done(room, seq);
+  /** Stores a change; empty if the room has moved on. */
+  private Optional<Outcome> store(Commit commit) {
+    Room after = commit.after();
+    Appended appended = store.append(commit);
+    if (appended instanceof Appended.Stored) {
+      feed.publish(commit);
+      timers.set(after);
+      return Optional.of(new Outcome.Done(after, commit.events().get(0).position().seq()));
+    }
+    return appended instanceof Appended.Repeated repeated
+        ? store.reload(after.id()).map(room -> new Outcome.Done(room, repeated.receipt().seq()))
+        : Optional.empty();
+  }
+
+  /** A room that is as it should be. Its alarm may have gone off too early, so it is set again. */
+  private Outcome unchanged(Room room) {
+    timers.set(room);
+    return new Outcome.Done(room, room.position().seq());
+  }
+
+  /** An action that is refused now may have been applied before: then that is the answer. */
+  private Outcome receiptOr(Refusal refusal, RoomCommand command, Room room) {
+    return receipt(command)
+        .<Outcome>map(receipt -> new Outcome.Done(room, receipt.seq()))
+        .orElseGet(() -> new Outcome.Refused(refusal));
+  }
+
+  private Optional<Receipt> receipt(RoomCommand command) {
+    return command instanceof PlayCommand.Act act
+        ? act.actionId().flatMap(id -> journal.receipt(act.gameId(), act.by(), id))
+        : Optional.empty();
   }
 
   private static Outcome refused(RefusalCode code, String detail) {

@@ -16,6 +16,14 @@ public interface RoomStore {
   Optional<Room> load(UUID roomId);
 
   /**
+   * The same, but never from memory: what no refusal may be founded on anything less than. Only a
+   * store that remembers rooms differs here.
+   */
+  default Optional<Room> reload(UUID roomId) {
+    return load(roomId);
+  }
+
+  /**
    * Stores a commit whole, if the room still stands where it was decided, and otherwise nothing of
    * it. When this returns {@link Appended.Stored}, the change survives whatever this medium
    * survives.
