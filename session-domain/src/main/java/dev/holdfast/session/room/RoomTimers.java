@@ -6,9 +6,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -39,7 +40,9 @@ public final class RoomTimers implements AutoCloseable {
   public RoomTimers(InstantSource clock, int threads, Consumer<UUID> wake) {
     this.clock = clock;
     this.wake = wake;
-    this.executor = Executors.newScheduledThreadPool(threads, RoomTimers::thread);
+    this.executor =
+        new ScheduledThreadPoolExecutor(
+            threads, RoomTimers::thread, new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /** Sets a room's alarm to when it is due now. */
@@ -59,6 +62,7 @@ public final class RoomTimers implements AutoCloseable {
             () -> sweepOnce(directory, overdue), 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Stops waking; alarms set later are never heard. */
   @Override
   public void close() {
     executor.shutdownNow();
@@ -66,7 +70,9 @@ public final class RoomTimers implements AutoCloseable {
 
   private void sweepOnce(RoomDirectory directory, Duration overdue) {
     try {
-      directory.dueBy(clock.instant().minus(overdue), SWEEP_LIMIT).forEach(wake);
+      directory
+          .dueBy(clock.instant().minus(overdue), SWEEP_LIMIT)
+          .forEach(roomId -> executor.execute(() -> wake.accept(roomId)));
     } catch (RuntimeException unavailable) {
       // The next sweep tries again; whoever wired the ports reports their failures.
     }
@@ -76,7 +82,7 @@ public final class RoomTimers implements AutoCloseable {
     alarms.compute(
         roomId,
         (id, old) -> {
-          if (old != null && old.at().equals(due) && !old.future().isDone()) {
+          if (old != null && old.at().equals(due)) {
             return old;
           }
           if (old != null) {
@@ -88,7 +94,13 @@ public final class RoomTimers implements AutoCloseable {
 
   private ScheduledFuture<?> schedule(UUID roomId, Instant due) {
     long delay = Math.max(0, Duration.between(clock.instant(), due).toMillis() + 1);
-    return executor.schedule(() -> wake.accept(roomId), delay, TimeUnit.MILLISECONDS);
+    return executor.schedule(() -> ring(roomId, due), delay, TimeUnit.MILLISECONDS);
+  }
+
+  /** Wakes a room. The alarm is off before, so that the room may set the same one again. */
+  private void ring(UUID roomId, Instant due) {
+    alarms.computeIfPresent(roomId, (id, alarm) -> alarm.at().equals(due) ? null : alarm);
+    wake.accept(roomId);
   }
 
   private void clear(UUID roomId) {
