@@ -1,11 +1,14 @@
 package dev.holdfast.session.room;
 
+import dev.holdfast.poker.card.HoleCards;
 import dev.holdfast.poker.hand.Hand;
+import dev.holdfast.poker.hand.Player;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,15 @@ public record Play(
   /** Whether somebody was dealt in. */
   public boolean isOf(UUID userId) {
     return seats.stream().anyMatch(seat -> seat.userId().equals(userId));
+  }
+
+  /** The cards somebody was dealt, whatever seat they have by now; empty if they were not in. */
+  public Optional<HoleCards> cardsOf(UUID userId) {
+    return seats.stream()
+        .filter(seat -> seat.userId().equals(userId))
+        .findFirst()
+        .flatMap(seat -> hand.player(seat.seatIndex()))
+        .map(Player::cards);
   }
 
   /** Whether this seat was dealt in and the hand still runs. */

@@ -94,7 +94,10 @@ public record Hydration(
   public record LegalPart(
       boolean fold, boolean check, @Nullable Long call, @Nullable Range raise, long allIn) {
 
-    /** What the engine allows; all-in is told as the street's total it leads to. */
+    /**
+     * What the engine allows. All-in is told as the street's total it leads to: where raising is
+     * closed it is a call.
+     */
     public static LegalPart of(LegalActions legal, Hand hand) {
       Player player = hand.player(legal.seat()).orElseThrow();
       return new LegalPart(
@@ -102,7 +105,7 @@ public record Hydration(
           legal.check(),
           legal.canCall() ? legal.call() : null,
           legal.canRaise() ? new Range(legal.minRaiseTo(), legal.maxRaiseTo()) : null,
-          player.bet() + player.stack());
+          player.bet() + (legal.canRaise() ? player.stack() : legal.call()));
     }
   }
 

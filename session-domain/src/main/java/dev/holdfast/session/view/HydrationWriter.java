@@ -1,6 +1,6 @@
 package dev.holdfast.session.view;
 
-import dev.holdfast.poker.card.Card;
+import dev.holdfast.poker.card.HoleCards;
 import dev.holdfast.poker.hand.Hand;
 import dev.holdfast.poker.hand.Player;
 import dev.holdfast.session.member.Role;
@@ -119,19 +119,13 @@ final class HydrationWriter {
         word(viewer.role() == Role.KICKED ? Role.GUEST : viewer.role()),
         room.members().find(viewer.userId()).map(Member::displayName),
         mySeat().map(Seat::index),
-        mySeat().flatMap(this::holeCards),
+        play.flatMap(shown -> shown.cardsOf(viewer.userId())).map(HoleCards::cards),
         Optional.empty(),
         Optional.empty());
   }
 
   private Optional<Seat> mySeat() {
     return table.seatOf(viewer.userId());
-  }
-
-  private Optional<List<Card>> holeCards(Seat seat) {
-    return play.filter(shown -> shown.isOf(viewer.userId()))
-        .flatMap(shown -> shown.hand().player(seat.index()))
-        .map(player -> player.cards().cards());
   }
 
   private static List<ActionPart> actions(Play shown) {
