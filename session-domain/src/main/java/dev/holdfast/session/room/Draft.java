@@ -9,6 +9,7 @@ import dev.holdfast.poker.hand.LegalActions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -132,7 +133,7 @@ public final class Draft {
     if (table().running().isPresent()) {
       foldForLeaver();
     } else {
-      waiting.forEach(change -> change.decide(this));
+      waiting.forEach(change -> change.carryOut(this));
     }
   }
 
@@ -150,6 +151,7 @@ public final class Draft {
 
   private static Refusal illegal(Hand hand, Decision.Rejected rejected) {
     LegalActions legal = hand.legalActions().orElseThrow();
-    return Refusal.illegal("not legal now: " + rejected.refusal(), legal);
+    String why = rejected.refusal().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Refusal.illegal("not legal now: " + why, legal);
   }
 }

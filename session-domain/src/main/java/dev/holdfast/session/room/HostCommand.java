@@ -26,6 +26,12 @@ public sealed interface HostCommand extends RoomCommand {
         : draft.refuse(RefusalCode.NOT_HOST, "only the host may do that");
   }
 
+  /** What was asked for by the host of then is done, though the room has changed hands. */
+  @Override
+  default Optional<Refusal> carryOut(Draft draft) {
+    return decideForHost(draft);
+  }
+
   /** The same once it is known that the host asks. */
   Optional<Refusal> decideForHost(Draft draft);
 
@@ -219,8 +225,11 @@ public sealed interface HostCommand extends RoomCommand {
       if (chips < 0) {
         return Optional.of(Refusal.field("amount", "must leave at least 0 chips"));
       }
-      draft.record(new ChipsAdjusted(seatIndex, userId, amount, chips, by, reason));
-      return draft.done();
+      Optional<Refusal> tooMuch = draft.table().tooMuch("amount", amount);
+      if (tooMuch.isEmpty()) {
+        draft.record(new ChipsAdjusted(seatIndex, userId, amount, chips, by, reason));
+      }
+      return tooMuch;
     }
 
     @Override
@@ -247,6 +256,14 @@ public sealed interface HostCommand extends RoomCommand {
     @Override
     public String change() {
       return "settings";
+    }
+
+    /**
+     * Never: of two changes the later one has the last word, even if an earlier one was the same.
+     */
+    @Override
+    public boolean repeats(Deferrable earlier) {
+      return false;
     }
   }
 

@@ -28,7 +28,7 @@ public sealed interface HostEvent extends RoomEvent {
   }
 
   /**
-   * Settings took effect.
+   * Settings took effect. A time bank of another size begins anew for everybody.
    *
    * @param by the host's user id
    */
@@ -36,9 +36,11 @@ public sealed interface HostEvent extends RoomEvent {
     @Override
     public Room applyTo(Room before, Instant at) {
       Table table = before.table();
+      Table ruled = table.withGame(table.game().withRules(settings.gameRules()));
+      boolean sameBank = settings.timeBankSeconds() == before.settings().timeBankSeconds();
       return before
           .withInfo(before.info().with(settings))
-          .withTable(table.withGame(table.game().withRules(settings.gameRules())));
+          .withTable(sameBank ? ruled : ruled.fillingTimeBanks(settings));
     }
   }
 

@@ -59,7 +59,7 @@ public record Members(Map<UUID, Member> byId) {
     return all().stream()
         .filter(member -> !member.userId().equals(by))
         .filter(member -> member.role() != Role.GUEST && member.role() != Role.KICKED)
-        .anyMatch(member -> member.displayName().equalsIgnoreCase(name));
+        .anyMatch(member -> member.displayName().strip().equalsIgnoreCase(name.strip()));
   }
 
   Members requesting(UUID userId, String displayName, Instant at) {

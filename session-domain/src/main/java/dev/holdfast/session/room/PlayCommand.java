@@ -9,6 +9,7 @@ import dev.holdfast.session.room.SeatEvent.PlayerDisconnected;
 import dev.holdfast.session.room.SeatEvent.SeatFreed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,13 +140,14 @@ public sealed interface PlayCommand extends RoomCommand {
 
     @Override
     public Optional<Refusal> decide(Draft draft) {
-      long ms = outage.toMillis();
+      Duration whole = outage.truncatedTo(ChronoUnit.MILLIS);
+      long ms = whole.toMillis();
       if (draft.table().seats().values().stream().anyMatch(seat -> seat.awaySince() != null)) {
         draft.record(new AwayExtended(ms));
       }
       TurnClock clock = draft.table().clock();
       if (clock != null) {
-        Instant end = clock.dueAt().plus(outage);
+        Instant end = clock.dueAt().plus(whole);
         draft.record(new TimerReset(clock.seatIndex(), clock.turn(), end, ms));
       }
       return draft.done();

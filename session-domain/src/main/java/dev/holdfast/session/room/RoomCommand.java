@@ -18,4 +18,12 @@ public sealed interface RoomCommand
    * recorded is thrown away.
    */
   Optional<Refusal> decide(Draft draft);
+
+  /**
+   * Does what was asked for earlier, when whoever asked had the right to, and had to wait; whether
+   * it is possible is judged again.
+   */
+  default Optional<Refusal> carryOut(Draft draft) {
+    return decide(draft);
+  }
 }

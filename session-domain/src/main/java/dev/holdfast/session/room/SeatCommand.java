@@ -47,6 +47,7 @@ public sealed interface SeatCommand extends RoomCommand {
       Optional<Refusal> refusal =
           seatProblem(room)
               .or(() -> parked > 0 ? Optional.empty() : buyInProblem(room, chips))
+              .or(() -> room.table().tooMuch("buyIn", chips))
               .or(() -> Names.problem(room, by, name));
       if (refusal.isEmpty()) {
         draft.record(new PlayerSeated(seatIndex, by, name, chips, parked));
@@ -119,7 +120,8 @@ public sealed interface SeatCommand extends RoomCommand {
   }
 
   /**
-   * Buys more chips, up to the room's largest buy-in; in mid-hand once the hand is over.
+   * Buys more chips, up to the room's largest buy-in; in mid-hand once the hand is over, and then
+   * what still fits.
    *
    * @param amount chips, at least 1
    */
@@ -127,6 +129,17 @@ public sealed interface SeatCommand extends RoomCommand {
     @Override
     public Optional<Refusal> decide(Draft draft) {
       return Seated.with(draft, by, seat -> add(draft, seat.index()));
+    }
+
+    /** A stack that has grown meanwhile takes only what fits. */
+    @Override
+    public Optional<Refusal> carryOut(Draft draft) {
+      return Seated.with(draft, by, seat -> new Rebuy(by, fitting(draft, seat)).decide(draft));
+    }
+
+    private long fitting(Draft draft, Seat seat) {
+      long most = draft.room().settings().maxBuyIn() - draft.table().chips(seat.index());
+      return Math.min(amount, most);
     }
 
     private Optional<Refusal> add(Draft draft, int index) {

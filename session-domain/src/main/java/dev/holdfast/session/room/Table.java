@@ -6,6 +6,7 @@ import dev.holdfast.poker.game.Game;
 import dev.holdfast.poker.game.GameSeat;
 import dev.holdfast.poker.hand.Decision;
 import dev.holdfast.poker.hand.Hand;
+import dev.holdfast.poker.hand.HandSetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,14 +53,18 @@ public record Table(
 
   /** The same people and stacks for a new game. */
   Table reopened(RoomSettings settings) {
-    Duration bank = Duration.ofSeconds(settings.timeBankSeconds());
     Game fresh = Game.of(settings.gameRules());
     for (GameSeat seat : game.seats()) {
       fresh = fresh.sit(seat.seat(), seat.chips(), Entry.POST);
       fresh = seat.sittingOut() ? fresh.sitOut(seat.seat()) : fresh;
     }
     return new Table(GameStatus.WAITING, fresh, seats, null, null, 0, List.of())
-        .changingAll(seat -> seat.withTimeBank(bank));
+        .fillingTimeBanks(settings);
+  }
+
+  Table fillingTimeBanks(RoomSettings settings) {
+    Duration bank = Duration.ofSeconds(settings.timeBankSeconds());
+    return changingAll(seat -> seat.withTimeBank(bank));
   }
 
   /** The hand that is being played, if one is. */
@@ -116,6 +121,13 @@ public record Table(
   /** All the chips on the table, in stacks and in the middle. */
   public long totalChips() {
     return pot() + seats.keySet().stream().mapToLong(this::chips).sum();
+  }
+
+  /** What is wrong with so many chips more, named by this field: no sum may grow out of range. */
+  Optional<Refusal> tooMuch(String field, long more) {
+    return totalChips() <= HandSetup.MAX_CHIPS - more
+        ? Optional.empty()
+        : Optional.of(Refusal.field(field, "must fit on the table"));
   }
 
   /** When the next hand is due, if one is to be dealt. */
