@@ -2,6 +2,7 @@ package dev.holdfast.poker.eval;
 
 import dev.holdfast.poker.card.Card;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The value of the best five cards among five, six or seven. There are 7,462 values, one for every
@@ -54,6 +55,19 @@ public final class HandRank implements Comparable<HandRank> {
     return new HandRank(value);
   }
 
+  /**
+   * The five cards that make the hand, as one would lay them out: the cards that name it first
+   * (four before the kicker, the higher pair before the lower), the others from high to low; a
+   * straight from its top, so that below a five the ace comes last. Where several cards would do,
+   * the one given first is taken.
+   *
+   * @param cards five, six or seven different cards
+   * @throws IllegalArgumentException if there are fewer or more, or one of them twice
+   */
+  public static List<Card> bestFive(Collection<Card> cards) {
+    return BestFive.among(cards, of(cards).strength());
+  }
+
   /** {@value #LOWEST} for the weakest hand to {@value #HIGHEST} for a royal flush. */
   public int value() {
     return value;
@@ -74,7 +88,7 @@ public final class HandRank implements Comparable<HandRank> {
     return Words.of(strength());
   }
 
-  Strength strength() {
+  private Strength strength() {
     return Ladder.strengthAt(value);
   }
 
