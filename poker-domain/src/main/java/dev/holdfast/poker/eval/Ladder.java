@@ -1,7 +1,6 @@
 package dev.holdfast.poker.eval;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The 7,462 different strengths of five cards, weakest first: 6,175 ways to choose five ranks out
@@ -15,15 +14,21 @@ final class Ladder {
   private Ladder() {}
 
   private static int[] build() {
-    IntStream.Builder codes = IntStream.builder();
-    RankCounts.forEach(5, counts -> codes.add(counts.strength().code()));
-    IntStream.range(0, RankSet.COUNT)
-        .filter(ranks -> Integer.bitCount(ranks) == 5)
-        .forEach(ranks -> codes.add(Strength.suited(ranks).code()));
-    return codes.build().sorted().toArray();
+    int[] codes = new int[HandRank.HIGHEST];
+    int count = 0;
+    for (RankCounts counts : RankCounts.ofCards(5)) {
+      codes[count++] = counts.strength().code();
+    }
+    for (int ranks = 0; ranks < RankSet.COUNT; ranks++) {
+      if (Integer.bitCount(ranks) == 5) {
+        codes[count++] = Strength.suited(ranks).code();
+      }
+    }
+    Arrays.sort(codes);
+    return codes;
   }
 
-  /** The value of a strength: 1 to {@link #height}. */
+  /** The value of a strength: {@link HandRank#LOWEST} to {@link HandRank#HIGHEST}. */
   static int valueOf(Strength strength) {
     return Arrays.binarySearch(STEPS, strength.code()) + 1;
   }
@@ -31,10 +36,5 @@ final class Ladder {
   /** The strength with this value. */
   static Strength strengthAt(int value) {
     return Strength.fromCode(STEPS[value - 1]);
-  }
-
-  /** The highest value. */
-  static int height() {
-    return STEPS.length;
   }
 }

@@ -8,7 +8,8 @@ import static dev.holdfast.poker.eval.Category.STRAIGHT;
 import static dev.holdfast.poker.eval.Category.THREE_OF_A_KIND;
 import static dev.holdfast.poker.eval.Category.TWO_PAIR;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How often each rank occurs among some cards whose suits do not matter.
@@ -22,18 +23,20 @@ record RankCounts(int once, int twice, int thrice, int fourTimes) {
 
   private static final RankCounts NONE = new RankCounts(0, 0, 0, 0);
 
-  /** Shows every possible count of so many cards once. */
-  static void forEach(int cards, Consumer<RankCounts> action) {
-    NONE.extend(cards, 1, action);
+  /** Every possible count of so many cards, once each. */
+  static List<RankCounts> ofCards(int cards) {
+    List<RankCounts> all = new ArrayList<>();
+    NONE.extend(cards, 1, all);
+    return all;
   }
 
-  private void extend(int cards, int rank, Consumer<RankCounts> action) {
+  private void extend(int cards, int rank, List<RankCounts> all) {
     if (cards == 0) {
-      action.accept(this);
+      all.add(this);
     } else if (rank < RankSet.COUNT) {
       RankCounts next = this;
       for (int copies = 0; copies <= Math.min(cards, 4); copies++) {
-        next.extend(cards - copies, rank << 1, action);
+        next.extend(cards - copies, rank << 1, all);
         next = next.plus(rank);
       }
     }

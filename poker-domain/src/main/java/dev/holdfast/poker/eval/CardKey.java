@@ -1,0 +1,87 @@
+package dev.holdfast.poker.eval;
+
+/**
+ * A number for each card such that the sum over a hand, in whatever order it is added up, tells all
+ * that its value hangs on but for the ranks of a flush. The low half of a key adds up ranks: no two
+ * different {@link RankCounts} of five to seven cards have the same sum. The high half counts the
+ * cards of each suit in four bits.
+ *
+ * <p>Additive keys for ranks are old; see Kenneth Shackleton's SpecialKEval, which chose the
+ * smallest possible ones. Those come out in clumps, which leaves holes in a table. Here the keys
+ * are scattered: the leading bits of the powers of a multiplier modulo 2<sup>32</sup>.
+ */
+final class CardKey {
+
+  /** The first odd number that keeps all sums apart; {@code CardKeyTest} tries those before it. */
+  static final int MULTIPLIER = 16_855;
+
+  private static final int RANK_BITS = 23;
+
+  /** Every sum of seven rank keys is below this. */
+  static final int SUM_LIMIT = 7 << RANK_BITS;
+
+  private static final int SUIT_SHIFT = 48;
+
+  /** Lifts a count of five or more in any suit into the highest bit of its four. */
+  private static final long THREE_OF_EACH_SUIT = 0x3333L << SUIT_SHIFT;
+
+  private static final long EIGHT_OF_ANY_SUIT = 0x8888L << SUIT_SHIFT;
+
+  private static final int[] OF_RANK = ofRanks(MULTIPLIER);
+  private static final long[] OF_CARD = cards();
+
+  private CardKey() {}
+
+  static int[] ofRanks(int multiplier) {
+    int[] keys = new int[13];
+    int power = 1;
+    for (int rank = 0; rank < keys.length; rank++) {
+      power *= multiplier;
+      keys[rank] = power >>> (Integer.SIZE - RANK_BITS);
+    }
+    return keys;
+  }
+
+  private static long[] cards() {
+    long[] keys = new long[52];
+    for (int card = 0; card < keys.length; card++) {
+      keys[card] = OF_RANK[card >> 2] + (1L << (SUIT_SHIFT + 4 * (card & 3)));
+    }
+    return keys;
+  }
+
+  /** The key of the card with this index. */
+  static long of(int card) {
+    return OF_CARD[card];
+  }
+
+  /** The sum of the rank keys alone. */
+  static int rankSum(RankCounts counts) {
+    return rankSum(counts, OF_RANK);
+  }
+
+  static int rankSum(RankCounts counts, int[] keys) {
+    return sum(counts.once(), keys)
+        + sum(counts.twice(), keys)
+        + sum(counts.thrice(), keys)
+        + sum(counts.fourTimes(), keys);
+  }
+
+  private static int sum(int ranks, int[] keys) {
+    int sum = 0;
+    for (int left = ranks; left != 0; left &= left - 1) {
+      sum += keys[Integer.numberOfTrailingZeros(left)];
+    }
+    return sum;
+  }
+
+  /** A number that tells {@link #flushSuit} which suit has five cards or more; 0 if none has. */
+  static long flush(long keys) {
+    return (keys + THREE_OF_EACH_SUIT) & EIGHT_OF_ANY_SUIT;
+  }
+
+  /** The ordinal of the suit that makes the flush. */
+  static int flushSuit(long flush) {
+    return (Long.numberOfTrailingZeros(flush) - SUIT_SHIFT) >> 2;
+  }
+}
