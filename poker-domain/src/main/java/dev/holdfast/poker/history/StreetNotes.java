@@ -1,17 +1,15 @@
 package dev.holdfast.poker.history;
 
+import dev.holdfast.poker.hand.Street;
 import java.util.HashSet;
 import java.util.Set;
 
 /** What the record has told of the present street. */
 final class StreetNotes {
 
-  private static final int NOT_YET = -1;
-
   private final Set<Integer> acted = new HashSet<>();
   private boolean begun;
   private int board;
-  private int boardWhenBetsEnded = NOT_YET;
 
   /** Whether anybody has acted in this hand. */
   boolean hasBegun() {
@@ -23,8 +21,14 @@ final class StreetNotes {
     return board;
   }
 
+  /** Whether the next street has so many cards. */
+  boolean canDeal(int cards) {
+    int next = board == 0 ? Street.FLOP.boardSize() : 1;
+    return cards == next && board < Street.RIVER.boardSize();
+  }
+
   void dealt(int cards) {
-    board = cards;
+    board += cards;
     acted.clear();
   }
 
@@ -39,12 +43,12 @@ final class StreetNotes {
     acted.add(player);
   }
 
-  void betsAreOver() {
-    boardWhenBetsEnded = board;
-  }
-
-  /** Whether this player was never asked on the street on which the betting ended. */
-  boolean ownsFreeCheck(int player) {
-    return boardWhenBetsEnded == board && !acted.contains(player);
+  /**
+   * Whether this player might have been asked on the street on which the betting ended, once it has
+   * ended: they have not acted, and the run-out has not begun.
+   */
+  boolean ownsCheck(int player) {
+    boolean isRunOut = board > 0 && acted.isEmpty();
+    return !isRunOut && !acted.contains(player);
   }
 }
