@@ -27,25 +27,28 @@ final class CardKey {
 
   private static final long EIGHT_OF_ANY_SUIT = 0x8888L << SUIT_SHIFT;
 
-  private static final int[] OF_RANK = ofRanks(MULTIPLIER);
-  private static final long[] OF_CARD = cards();
+  private static final long[] OF_CARD = ofCards();
 
   private CardKey() {}
 
-  static int[] ofRanks(int multiplier) {
-    int[] keys = new int[13];
+  /** The sum of the rank keys in each {@link RankSet}. */
+  static int[] ofRankSets(int multiplier) {
+    int[] sums = new int[RankSet.COUNT];
     int power = 1;
-    for (int rank = 0; rank < keys.length; rank++) {
+    for (int rank = 1; rank < RankSet.COUNT; rank <<= 1) {
       power *= multiplier;
-      keys[rank] = power >>> (Integer.SIZE - RANK_BITS);
+      for (int lower = 0; lower < rank; lower++) {
+        sums[rank | lower] = (power >>> (Integer.SIZE - RANK_BITS)) + sums[lower];
+      }
     }
-    return keys;
+    return sums;
   }
 
-  private static long[] cards() {
+  private static long[] ofCards() {
+    int[] ofRankSets = ofRankSets(MULTIPLIER);
     long[] keys = new long[52];
     for (int card = 0; card < keys.length; card++) {
-      keys[card] = OF_RANK[card >> 2] + (1L << (SUIT_SHIFT + 4 * (card & 3)));
+      keys[card] = ofRankSets[1 << (card >> 2)] + (1L << (SUIT_SHIFT + 4 * (card & 3)));
     }
     return keys;
   }
@@ -53,26 +56,6 @@ final class CardKey {
   /** The key of the card with this index. */
   static long of(int card) {
     return OF_CARD[card];
-  }
-
-  /** The sum of the rank keys alone. */
-  static int rankSum(RankCounts counts) {
-    return rankSum(counts, OF_RANK);
-  }
-
-  static int rankSum(RankCounts counts, int[] keys) {
-    return sum(counts.once(), keys)
-        + sum(counts.twice(), keys)
-        + sum(counts.thrice(), keys)
-        + sum(counts.fourTimes(), keys);
-  }
-
-  private static int sum(int ranks, int[] keys) {
-    int sum = 0;
-    for (int left = ranks; left != 0; left &= left - 1) {
-      sum += keys[Integer.numberOfTrailingZeros(left)];
-    }
-    return sum;
   }
 
   /** A number that tells {@link #flushSuit} which suit has five cards or more; 0 if none has. */

@@ -47,11 +47,16 @@ record RankCounts(int once, int twice, int thrice, int fourTimes) {
         once | rank, twice | (once & rank), thrice | (twice & rank), fourTimes | (thrice & rank));
   }
 
+  /** The sum over all cards, given the sum over one card of each rank in each {@link RankSet}. */
+  int sum(int[] sumsOfSets) {
+    return sumsOfSets[once] + sumsOfSets[twice] + sumsOfSets[thrice] + sumsOfSets[fourTimes];
+  }
+
   /** The best hand of five cards in here that is not a flush. */
   Strength strength() {
     int four = RankSet.highest(fourTimes);
     int three = RankSet.highest(thrice);
-    int two = RankSet.highest(twice & ~three);
+    int two = RankSet.highest(twice & ~three); // of two threes of a kind the lower is a pair
     int straight = RankSet.topOfStraight(once);
     if (four != 0) {
       return withKickers(FOUR_OF_A_KIND, four, 1);
@@ -61,7 +66,7 @@ record RankCounts(int once, int twice, int thrice, int fourTimes) {
       return new Strength(STRAIGHT, straight, 0);
     } else if (three != 0) {
       return withKickers(THREE_OF_A_KIND, three, 2);
-    } else if (two != RankSet.highest(twice, 2)) {
+    } else if (Integer.bitCount(twice) >= 2) {
       return withKickers(TWO_PAIR, RankSet.highest(twice, 2), 1);
     }
     return two != 0 ? withKickers(PAIR, two, 3) : withKickers(HIGH_CARD, 0, 5);

@@ -26,10 +26,11 @@ final class RankTable {
   }
 
   private static RowDisplacement pack(List<RankCounts> hands) {
+    int[] keys = CardKey.ofRankSets(CardKey.MULTIPLIER);
     int[] sums = new int[hands.size()];
     short[] values = new short[hands.size()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = CardKey.rankSum(hands.get(i));
+      sums[i] = hands.get(i).sum(keys);
       values[i] = (short) Ladder.valueOf(hands.get(i).strength());
     }
     return new RowDisplacement(sums, values, CardKey.SUM_LIMIT >> RowDisplacement.COLUMN_BITS);

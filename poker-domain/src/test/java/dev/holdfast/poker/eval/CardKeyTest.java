@@ -41,10 +41,10 @@ class CardKeyTest {
   }
 
   private boolean keepsApart(int multiplier) {
-    int[] keys = CardKey.ofRanks(multiplier);
+    int[] keys = CardKey.ofRankSets(multiplier);
     sums.clear();
     for (RankCounts hand : hands) {
-      int sum = CardKey.rankSum(hand, keys);
+      int sum = hand.sum(keys);
       if (sums.get(sum)) {
         return false;
       }
