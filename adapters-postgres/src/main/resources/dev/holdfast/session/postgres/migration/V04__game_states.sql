@@ -3,6 +3,7 @@ create table game_states (
   game_id uuid primary key references games on delete cascade,
   -- the same number under the name that some readers use
   id uuid generated always as (game_id) stored,
+  -- for those who look for what is due; rooms.current_game_id leads the other way
   room_id uuid not null,
   epoch integer not null default 1 check (epoch >= 1),
   seq bigint not null default 0 check (seq >= 0),
@@ -15,6 +16,5 @@ create table game_states (
 -- kilobytes stays in the row, where it costs neither compression nor a second table
 with (fillfactor = 50, toast_tuple_target = 8160, autovacuum_vacuum_scale_factor = 0.05);
 
-create index game_states_room_id on game_states (room_id);
 create index game_states_next_deadline on game_states (next_deadline)
   where next_deadline is not null;

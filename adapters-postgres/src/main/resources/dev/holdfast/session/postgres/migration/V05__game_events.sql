@@ -1,5 +1,5 @@
--- Everything that happened in a game, in order. A number is never used twice in a game, whatever
--- its epoch: a restored game goes on counting in a new epoch.
+-- Everything that happened in a game, in order. A number is used once in a game's epoch; only a game
+-- that was restored to an earlier state has a second epoch, and what it undid stays on record.
 create table game_events (
   id uuid not null default gen_random_uuid(),
   game_id uuid not null references games on delete cascade,
@@ -18,7 +18,7 @@ create table game_events (
   -- which commit wrote it: settles a commit whose answer was lost
   commit_id uuid,
   timestamp timestamptz not null default now(),
-  primary key (game_id, sequence_number)
+  primary key (game_id, epoch, sequence_number)
 );
 
 -- events are only ever appended: a block range index finds a span of time at next to no cost

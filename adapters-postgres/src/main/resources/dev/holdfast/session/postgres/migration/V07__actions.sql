@@ -2,7 +2,8 @@
 create table actions (
   hand_id uuid not null references hands on delete cascade,
   game_id uuid not null,
-  -- the number of its first event: what a repeated request is answered with
+  epoch integer not null default 1,
+  -- the number of its event: what a repeated request is answered with
   seq bigint not null,
   seat_index smallint not null,
   user_id uuid not null,
@@ -13,6 +14,6 @@ create table actions (
   -- null when nobody asked: the clock acted
   action_id uuid,
   created_at timestamptz not null default now(),
-  primary key (hand_id, seq),
+  primary key (hand_id, epoch, seq),
   unique (game_id, user_id, action_id)
 );
