@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** One HTTP call, as the handlers see it. What it lacks or gets wrong is thrown as a problem. */
 final class Call {
 
   private static final String CALLER = "caller";
+  private static final Pattern HAND_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final byte[] NO_BODY = {'{', '}'};
 
   private final Context http;
@@ -63,9 +65,42 @@ final class Call {
     return Uuids.parse(http.pathParam("gameId")).orElseThrow(Rooms::noGame);
   }
 
+  /** The hand the path names, if that is a number at all. */
+  Optional<Integer> handNumber() {
+    return Optional.of(http.pathParam("n"))
+        .filter(digits -> HAND_NUMBER.matcher(digits).matches())
+        .map(Integer::valueOf);
+  }
+
   /** A parameter of the query, if given. */
   Optional<String> query(String name) {
     return Optional.ofNullable(http.queryParam(name));
+  }
+
+  /** A parameter of the query that is an id, if given. */
+  Optional<UUID> queryUuid(String name) {
+    return query(name).map(id -> Uuids.parse(id).orElseThrow(() -> bad(name, "must be a UUID")));
+  }
+
+  /** A parameter of the query that is a whole number between two others, if given. */
+  long queryNumber(String name, long otherwise, long least, long most) {
+    return query(name).map(digits -> number(name, digits, least, most)).orElse(otherwise);
+  }
+
+  private static long number(String name, String digits, long least, long most) {
+    try {
+      long number = Long.parseLong(digits);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw bad(name, "must be a whole number");
+    }
+    throw bad(name, "must be from " + least + " to " + most);
+  }
+
+  private static ProblemException bad(String field, String message) {
+    return Problem.field(field, message).thrown();
   }
 
   /** The rejoin token the caller has already. */

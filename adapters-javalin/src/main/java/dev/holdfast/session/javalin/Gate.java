@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 final class Gate {
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String SESSION = "/api/session";
   private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
 
   private final Web web;
@@ -31,7 +32,12 @@ final class Gate {
     if (isWrite(request)) {
       checkOrigin(request);
     }
-    web.identity().find(request).ifPresent(new Call(request, web)::isBy);
+    Call call = new Call(request, web);
+    web.identity().find(request).ifPresent(call::isBy);
+    if (!request.path().equals(SESSION)) {
+      // Everybody gets a session; those calls alone see to it themselves.
+      call.caller();
+    }
   }
 
   /** A cookie comes along whatever page asks: then that page must be one of ours. */

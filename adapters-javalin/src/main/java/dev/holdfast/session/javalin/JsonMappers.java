@@ -1,8 +1,6 @@
 package dev.holdfast.session.javalin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -87,15 +85,11 @@ final class JsonMappers {
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
-  /** What is absent is left out, what is null is told; and only what may be absent may be null. */
+  /** What is absent is left out, what is null is told. */
   private static JsonMapper.Builder optional(JsonMapper.Builder mapper) {
     JsonInclude.Value present =
         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS);
-    return mapper
-        .withConfigOverride(Optional.class, type -> type.setInclude(present))
-        .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
-        .withConfigOverride(
-            Optional.class, type -> type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)));
+    return mapper.withConfigOverride(Optional.class, type -> type.setInclude(present));
   }
 
   @JsonNaming(PropertyNamingStrategies.LowerCamelCaseStrategy.class)

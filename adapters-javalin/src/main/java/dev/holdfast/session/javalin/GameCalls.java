@@ -1,0 +1,63 @@
+package dev.holdfast.session.javalin;
+
+import dev.holdfast.session.room.Outcome;
+import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.StreamEvent;
+import dev.holdfast.session.room.StreamPosition;
+import dev.holdfast.session.view.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Playing, and catching up with the play. */
+final class GameCalls {
+
+  private static final int USUAL_EVENTS = 256;
+  private static final int MOST_EVENTS = 1000;
+
+  private final Web web;
+
+  GameCalls(Web web) {
+    this.web = web;
+  }
+
+  record Acted(boolean success, long seq, @Nullable UUID actionId) {}
+
+  /**
+   * Some events in a row.
+   *
+   * @param seq how far the stream has come; for a game that is over, how far this answer goes
+   */
+  record Events(UUID gameId, int epoch, long seq, List<EventFrame> events) {}
+
+  Acted act(Call call) {
+    ActionBody body = call.body(ActionBody.class);
+    UUID gameId = call.gameId();
+    Outcome.Done done = web.rooms().ask(web.rooms().byGame(gameId), body.by(call.caller(), gameId));
+    return new Acted(true, done.seq(), body.actionId().orElse(null));
+  }
+
+  Events events(Call call) {
+    long after = call.queryNumber("after", 0, 0, Long.MAX_VALUE);
+    int limit = (int) call.queryNumber("limit", USUAL_EVENTS, 1, MOST_EVENTS);
+    UUID gameId = call.gameId();
+    Room room = web.rooms().get(web.rooms().byGame(gameId));
+    List<StreamEvent> events = web.backend().journal().after(gameId, after, limit);
+    Viewer viewer = Viewer.in(room, call.caller().userId());
+    StreamPosition head = head(room, gameId, after, events);
+    return new Events(
+        gameId,
+        head.epoch(),
+        head.seq(),
+        events.stream().map(viewer::see).map(EventFrame::of).toList());
+  }
+
+  private static StreamPosition head(Room room, UUID gameId, long after, List<StreamEvent> events) {
+    if (gameId.equals(room.gameId())) {
+      return room.position();
+    }
+    return events.isEmpty()
+        ? new StreamPosition(gameId, 1, after)
+        : events.get(events.size() - 1).position();
+  }
+}

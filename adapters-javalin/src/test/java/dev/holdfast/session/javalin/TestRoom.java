@@ -1,0 +1,94 @@
+package dev.holdfast.session.javalin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.session.room.Room;
+import java.util.UUID;
+
+/** A room opened over HTTP by Helen, its host. */
+final class TestRoom {
+
+  final TestHouse house;
+  final Browser helen;
+  final UUID roomId;
+  final UUID gameId;
+  final String code;
+  final JsonNode opened;
+
+  private TestRoom(TestHouse house, String settings) {
+    this.house = house;
+    this.helen = house.visitor();
+    Browser.Answer answer =
+        helen.post("/api/rooms", "{'displayName':'Helen','settings':" + settings + "}");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    opened = answer.json();
+    roomId = UUID.fromString(opened.get("roomId").asText());
+    gameId = UUID.fromString(opened.get("gameId").asText());
+    code = opened.get("code").asText();
+  }
+
+  static TestRoom open(TestHouse house) {
+    return open(house, "{}");
+  }
+
+  static TestRoom open(TestHouse house, String settings) {
+    return new TestRoom(house, settings);
+  }
+
+  /** Helen in seat 0 and Paul in seat 1, each with 200 chips, in the first hand. Paul deals. */
+  Browser dealHeadsUp() {
+    sit(helen, 0);
+    Browser paul = player("Paul", 1);
+    ok(helen.post(path("/start")));
+    return paul;
+  }
+
+  /** Somebody who has asked to join. */
+  Browser pending(String name) {
+    Browser guest = house.visitor();
+    ok(guest.post(path("/join"), "{'displayName':'" + name + "'}"));
+    return guest;
+  }
+
+  /** Somebody the host has let in. */
+  Browser approved(String name) {
+    Browser guest = pending(name);
+    ok(helen.post(path("/approve"), "{'userId':'" + guest.userId() + "','approved':true}"));
+    return guest;
+  }
+
+  Browser player(String name, int seat) {
+    Browser guest = approved(name);
+    sit(guest, seat);
+    return guest;
+  }
+
+  Browser spectator(String name) {
+    Browser guest = approved(name);
+    ok(guest.post(path("/spectate")));
+    return guest;
+  }
+
+  JsonNode sit(Browser who, int seat) {
+    return ok(who.post(path("/seat"), "{'seatIndex':" + seat + "}"));
+  }
+
+  String path(String rest) {
+    return "/api/rooms/" + roomId + rest;
+  }
+
+  String game(String rest) {
+    return "/api/games/" + gameId + rest;
+  }
+
+  Room stored() {
+    return house.room(roomId);
+  }
+
+  /** The answer's body, if all was well. */
+  static JsonNode ok(Browser.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+}
