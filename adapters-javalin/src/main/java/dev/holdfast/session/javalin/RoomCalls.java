@@ -61,7 +61,7 @@ final class RoomCalls {
         code,
         room.gameId(),
         room.hostId(),
-        web.origins().own(call.http()) + "/poker?room=" + code,
+        web.origins().own(call.http()) + "/poker?room=" + room.id(),
         web.tokens().give(room, room.hostId(), call.rejoinToken()).rejoinToken());
   }
 

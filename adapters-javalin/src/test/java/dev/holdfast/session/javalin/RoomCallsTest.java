@@ -24,7 +24,7 @@ class RoomCallsTest {
     assertThat(room.code).matches("[A-HJ-KM-NP-Z2-9]{6}");
     assertThat(room.opened.get("hostId").asText()).isEqualTo(room.helen.userId().toString());
     assertThat(room.opened.get("inviteUrl").asText())
-        .isEqualTo(room.helen.server() + "/poker?room=" + room.code);
+        .isEqualTo(room.helen.server() + "/poker?room=" + room.roomId);
     assertThat(room.opened.get("rejoinToken").asText()).hasSize(43);
     assertThat(room.helen.get(room.path("/session")).get("role").asText()).isEqualTo("host");
   }

@@ -92,7 +92,9 @@ class SessionCallsTest {
     UUID id = ada.userId();
     Browser.Answer ended = ada.delete("/api/session");
     assertThat(ended.get("success").asBoolean()).isTrue();
-    assertThat(ended.header("Set-Cookie").orElseThrow()).startsWith("sid=;").contains("01 Jan 1970");
+    assertThat(ended.header("Set-Cookie").orElseThrow())
+        .startsWith("sid=;")
+        .contains("01 Jan 1970");
     assertThat(ada.userId()).isNotEqualTo(id);
   }
 
