@@ -92,6 +92,15 @@ public final class Database implements AutoCloseable {
     return jdbi.withHandle(handle -> handle.createQuery("select true").mapTo(boolean.class).one());
   }
 
+  /** Whether the server answers right now. */
+  public boolean answers() {
+    try {
+      return ping();
+    } catch (RuntimeException away) {
+      return false;
+    }
+  }
+
   /**
    * Does work that may safely be done twice: reads, and writes that notice that they are done
    * already. Each attempt has a connection of its own, in auto-commit.

@@ -1,6 +1,7 @@
 package dev.holdfast.session.postgres.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.session.room.FinishedHand;
@@ -8,6 +9,7 @@ import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomEvent;
 import dev.holdfast.session.room.RoomSettings;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,11 @@ public final class RoomCodec {
    *
    * @param payload what participants may see one way or another
    * @param secret what only the server may; null if there is none
+   * @param userId whom the event is about, if about somebody
+   * @param action what a player did, if it tells that
    */
-  public record Parts(String payload, @Nullable String secret) {}
+  public record Parts(
+      String payload, @Nullable String secret, @Nullable UUID userId, @Nullable String action) {}
 
   /** A room as it is stored. */
   public String write(Room room) {
@@ -52,6 +57,11 @@ public final class RoomCodec {
     return text(hand);
   }
 
+  /** Any list of the domain's values as it is stored. */
+  public String write(List<?> values) {
+    return text(values);
+  }
+
   /** A stored hand. */
   public FinishedHand readHand(String json) {
     return read(json, FinishedHand.class);
@@ -66,7 +76,12 @@ public final class RoomCodec {
         secret.set(component, payload.remove(component));
       }
     }
-    return new Parts(text(payload), secret.isEmpty() ? null : text(secret));
+    JsonNode user = payload.path("userId");
+    return new Parts(
+        text(payload),
+        secret.isEmpty() ? null : text(secret),
+        user.isTextual() ? UUID.fromString(user.textValue()) : null,
+        payload.path("action").textValue());
   }
 
   /**

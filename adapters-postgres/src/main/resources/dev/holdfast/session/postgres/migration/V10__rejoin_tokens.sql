@@ -13,7 +13,9 @@ create table rejoin_tokens (
   expires_at timestamptz not null,
   created_at timestamptz default now(),
   replaced_at timestamptz,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  -- the order in which they were given, where the clock cannot tell
+  ordinal bigint not null generated always as identity
 );
 
 create unique index rejoin_tokens_token_hash on rejoin_tokens (token_hash);

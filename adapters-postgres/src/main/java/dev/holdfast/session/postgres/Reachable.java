@@ -1,0 +1,29 @@
+package dev.holdfast.session.postgres;
+
+import dev.holdfast.session.room.StoreUnavailable;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The database as the ports see it: there, or {@link StoreUnavailable}. */
+final class Reachable {
+
+  private final Database database;
+
+  Reachable(Database database) {
+    this.database = database;
+  }
+
+  /** Does work that may safely be done twice. */
+  <T> T with(Function<Handle, T> work) {
+    try {
+      return database.repeatable(work);
+    } catch (DatabaseUnavailableException away) {
+      throw new StoreUnavailable("the database is unavailable", away);
+    }
+  }
+
+  /** The same as one transaction. */
+  <T> T inTransaction(Function<Handle, T> work) {
+    return with(handle -> handle.inTransaction(work::apply));
+  }
+}
