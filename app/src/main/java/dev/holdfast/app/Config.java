@@ -1,0 +1,58 @@
+package dev.holdfast.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set about a server.
+ *
+ * @param port where to listen, 0 for any free port
+ * @param storage where rooms live
+ * @param data the directory for what must survive: the embedded database, the generated secret
+ * @param databaseUrl the PostgreSQL to use; null for the embedded one
+ * @param jwtSecret what seat tokens are signed with; null to generate one and keep it
+ * @param authSecret what foreign Bearer tokens are signed with; null if none are taken
+ * @param authJwks where the keys of foreign Bearer tokens are; null if none are taken
+ * @param authIssuer the issuer foreign tokens must name; null for any
+ * @param authAudience the audience foreign tokens must name; null for any
+ * @param publicUrl how browsers reach the server, for invitations; null to go by the request
+ * @param allowedOrigins other origins that may use the API from a browser
+ * @param heartbeatTimeout how long a socket may be silent
+ * @param requestsPerSecond how many requests a session may make, and
+ * @param requestBurst how many at once
+ * @param newSessionsPerMinute how many sessions an address may begin
+ */
+record Config(
+    int port,
+    Storage storage,
+    Path data,
+    @Nullable String databaseUrl,
+    @Nullable String jwtSecret,
+    @Nullable String authSecret,
+    @Nullable URI authJwks,
+    @Nullable String authIssuer,
+    @Nullable String authAudience,
+    @Nullable URI publicUrl,
+    List<URI> allowedOrigins,
+    Duration heartbeatTimeout,
+    int requestsPerSecond,
+    int requestBurst,
+    int newSessionsPerMinute) {
+
+  /** Where rooms live. */
+  enum Storage {
+    /** In PostgreSQL: nothing acknowledged is ever lost. */
+    DATABASE,
+    /** In this process: everything is gone when it ends. */
+    MEMORY
+  }
+
+  /** Names no secret. */
+  @Override
+  public String toString() {
+    return "port " + port + ", storage " + storage + ", data in " + data;
+  }
+}

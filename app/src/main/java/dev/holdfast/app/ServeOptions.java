@@ -1,0 +1,220 @@
+package dev.holdfast.app;
+
+import dev.holdfast.app.Config.Storage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What can be set about a server: by an environment variable, or by the flag that overrides it. */
+final class ServeOptions {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:PORT:-3000}",
+      converter = Port.class,
+      description = "where to listen; 0 for any free port (default: 3000)")
+  private int port;
+
+  @Option(
+      names = "--storage",
+      paramLabel = "HOLDFAST_STORAGE",
+      defaultValue = "${env:HOLDFAST_STORAGE:-database}",
+      converter = StorageName.class,
+      description = "database (default), or memory: all is gone when the server stops")
+  private Storage storage = Storage.DATABASE;
+
+  @Option(
+      names = "--data",
+      paramLabel = "HOLDFAST_DATA",
+      defaultValue = "${env:HOLDFAST_DATA:-data}",
+      description = "directory of the embedded database and the generated secret (default: data)")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "DATABASE_URL",
+      defaultValue = "${env:DATABASE_URL}",
+      description = "a PostgreSQL to use instead of the embedded one")
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--jwt-secret",
+      paramLabel = "JWT_SECRET",
+      defaultValue = "${env:JWT_SECRET}",
+      description = "signs seat tokens, at least 32 bytes; generated and kept if absent")
+  private @Nullable String jwtSecret;
+
+  @Option(
+      names = "--auth-jwt-secret",
+      paramLabel = "AUTH_JWT_SECRET",
+      defaultValue = "${env:AUTH_JWT_SECRET}",
+      description = "takes Bearer tokens signed with this secret (HS256)")
+  private @Nullable String authSecret;
+
+  @Option(
+      names = "--auth-jwks-url",
+      paramLabel = "AUTH_JWKS_URL",
+      defaultValue = "${env:AUTH_JWKS_URL}",
+      converter = WebAddress.class,
+      description = "takes Bearer tokens signed with these keys")
+  private @Nullable URI authJwks;
+
+  @Option(
+      names = "--auth-issuer",
+      paramLabel = "AUTH_ISSUER",
+      defaultValue = "${env:AUTH_ISSUER}",
+      description = "the issuer Bearer tokens must name")
+  private @Nullable String authIssuer;
+
+  @Option(
+      names = "--auth-audience",
+      paramLabel = "AUTH_AUDIENCE",
+      defaultValue = "${env:AUTH_AUDIENCE}",
+      description = "the audience Bearer tokens must name")
+  private @Nullable String authAudience;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "PUBLIC_URL",
+      defaultValue = "${env:PUBLIC_URL}",
+      converter = WebAddress.class,
+      description = "how browsers reach the server (default: as they ask)")
+  private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--allowed-origins",
+      paramLabel = "ALLOWED_ORIGINS",
+      defaultValue = "${env:ALLOWED_ORIGINS}",
+      split = ",",
+      converter = WebAddress.class,
+      description = "other origins that may use the API, separated by commas")
+  private List<URI> allowedOrigins = List.of();
+
+  @Option(
+      names = "--heartbeat-timeout",
+      paramLabel = "WEBSOCKET_HEARTBEAT_TIMEOUT",
+      defaultValue = "${env:WEBSOCKET_HEARTBEAT_TIMEOUT:-60000}",
+      converter = HeartbeatTimeout.class,
+      description = "milliseconds a socket may be silent (default: 60000)")
+  private int heartbeatTimeoutMs;
+
+  @Option(
+      names = "--requests-per-second",
+      paramLabel = "HTTP_REQUESTS_PER_SECOND",
+      defaultValue = "${env:HTTP_REQUESTS_PER_SECOND:-20}",
+      converter = Limit.class,
+      description = "how many requests a session may make (default: 20)")
+  private int requestsPerSecond;
+
+  @Option(
+      names = "--request-burst",
+      paramLabel = "HTTP_REQUEST_BURST",
+      defaultValue = "${env:HTTP_REQUEST_BURST:-60}",
+      converter = Limit.class,
+      description = "how many of them at once (default: 60)")
+  private int requestBurst;
+
+  @Option(
+      names = "--new-sessions-per-minute",
+      paramLabel = "HTTP_NEW_SESSIONS_PER_MINUTE",
+      defaultValue = "${env:HTTP_NEW_SESSIONS_PER_MINUTE:-30}",
+      converter = Limit.class,
+      description = "how many sessions an address may begin (default: 30)")
+  private int newSessionsPerMinute;
+
+  Config config() {
+    return new Config(
+        port,
+        storage,
+        data,
+        blankAsNull(databaseUrl),
+        blankAsNull(jwtSecret),
+        blankAsNull(authSecret),
+        authJwks,
+        blankAsNull(authIssuer),
+        blankAsNull(authAudience),
+        publicUrl,
+        List.copyOf(allowedOrigins),
+        Duration.ofMillis(heartbeatTimeoutMs),
+        requestsPerSecond,
+        requestBurst,
+        newSessionsPerMinute);
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** A whole number within bounds. */
+  private abstract static class Whole implements ITypeConverter<Integer> {
+    private final int min;
+    private final int max;
+
+    Whole(int min, int max) {
+      this.min = min;
+      this.max = max;
+    }
+
+    @Override
+    public Integer convert(String text) {
+      try {
+        int value = Integer.parseInt(text.trim());
+        if (value >= min && value <= max) {
+          return value;
+        }
+      } catch (NumberFormatException notANumber) {
+        // Told below, as a number out of bounds is.
+      }
+      throw new TypeConversionException(
+          "must be a whole number from " + min + " to " + max + ", not '" + text + "'");
+    }
+  }
+
+  static final class Port extends Whole {
+    Port() {
+      super(0, 65_535);
+    }
+  }
+
+  static final class HeartbeatTimeout extends Whole {
+    HeartbeatTimeout() {
+      super(1_000, 3_600_000);
+    }
+  }
+
+  static final class Limit extends Whole {
+    Limit() {
+      super(1, 1_000_000);
+    }
+  }
+
+  static final class StorageName implements ITypeConverter<Storage> {
+    @Override
+    public Storage convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "database" -> Storage.DATABASE;
+        case "memory" -> Storage.MEMORY;
+        default ->
+            throw new TypeConversionException("must be database or memory, not '" + text + "'");
+      };
+    }
+  }
+
+  static final class WebAddress implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      URI uri = URI.create(text.trim());
+      if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+        throw new TypeConversionException("must be an http or https address, not '" + text + "'");
+      }
+      return uri;
+    }
+  }
+}
