@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param authAudience the audience foreign tokens must name; null for any
  * @param publicUrl how browsers reach the server, for invitations; null to go by the request
  * @param allowedOrigins other origins that may use the API from a browser
+ * @param trustProxy whether forwarding headers of a proxy are believed
  * @param heartbeatTimeout how long a socket may be silent
  * @param requestsPerSecond how many requests a session may make, and
  * @param requestBurst how many at once
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Config(
     int port,
-    Storage storage,
+    StorageMode storage,
     Path data,
     @Nullable String databaseUrl,
     @Nullable String jwtSecret,
@@ -37,13 +38,14 @@ record Config(
     @Nullable String authAudience,
     @Nullable URI publicUrl,
     List<URI> allowedOrigins,
+    boolean trustProxy,
     Duration heartbeatTimeout,
     int requestsPerSecond,
     int requestBurst,
     int newSessionsPerMinute) {
 
   /** Where rooms live. */
-  enum Storage {
+  enum StorageMode {
     /** In PostgreSQL: nothing acknowledged is ever lost. */
     DATABASE,
     /** In this process: everything is gone when it ends. */

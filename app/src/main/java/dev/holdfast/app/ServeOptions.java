@@ -1,6 +1,6 @@
 package dev.holdfast.app;
 
-import dev.holdfast.app.Config.Storage;
+import dev.holdfast.app.Config.StorageMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class ServeOptions {
       defaultValue = "${env:HOLDFAST_STORAGE:-database}",
       converter = StorageName.class,
       description = "database (default), or memory: all is gone when the server stops")
-  private Storage storage = Storage.DATABASE;
+  private StorageMode storage = StorageMode.DATABASE;
 
   @Option(
       names = "--data",
@@ -98,6 +98,14 @@ final class ServeOptions {
   private List<URI> allowedOrigins = List.of();
 
   @Option(
+      names = "--trust-proxy",
+      paramLabel = "TRUST_PROXY",
+      defaultValue = "${env:TRUST_PROXY:-false}",
+      arity = "1",
+      description = "true behind a proxy that sets X-Forwarded-* headers (default: false)")
+  private boolean trustProxy;
+
+  @Option(
       names = "--heartbeat-timeout",
       paramLabel = "WEBSOCKET_HEARTBEAT_TIMEOUT",
       defaultValue = "${env:WEBSOCKET_HEARTBEAT_TIMEOUT:-60000}",
@@ -142,6 +150,7 @@ final class ServeOptions {
         blankAsNull(authAudience),
         publicUrl,
         List.copyOf(allowedOrigins),
+        trustProxy,
         Duration.ofMillis(heartbeatTimeoutMs),
         requestsPerSecond,
         requestBurst,
@@ -177,36 +186,41 @@ final class ServeOptions {
     }
   }
 
+  /** A port, or 0 for any. */
   static final class Port extends Whole {
     Port() {
       super(0, 65_535);
     }
   }
 
+  /** Milliseconds from a second to an hour. */
   static final class HeartbeatTimeout extends Whole {
     HeartbeatTimeout() {
       super(1_000, 3_600_000);
     }
   }
 
+  /** A positive number. */
   static final class Limit extends Whole {
     Limit() {
       super(1, 1_000_000);
     }
   }
 
-  static final class StorageName implements ITypeConverter<Storage> {
+  /** The name of a storage mode. */
+  static final class StorageName implements ITypeConverter<StorageMode> {
     @Override
-    public Storage convert(String text) {
+    public StorageMode convert(String text) {
       return switch (text.toLowerCase(Locale.ROOT)) {
-        case "database" -> Storage.DATABASE;
-        case "memory" -> Storage.MEMORY;
+        case "database" -> StorageMode.DATABASE;
+        case "memory" -> StorageMode.MEMORY;
         default ->
             throw new TypeConversionException("must be database or memory, not '" + text + "'");
       };
     }
   }
 
+  /** An address of the web. */
   static final class WebAddress implements ITypeConverter<URI> {
     @Override
     public URI convert(String text) {

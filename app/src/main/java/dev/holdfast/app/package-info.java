@@ -1,4 +1,4 @@
-/** The command line. */
+/** The program: configuration, wiring, command line. */
 @NullMarked
 package dev.holdfast.app;
 

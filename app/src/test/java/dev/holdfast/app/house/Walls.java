@@ -75,6 +75,19 @@ final class Walls {
           .should()
           .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..");
 
+  /** Adapters are made where a server is put together, and known nowhere else in the program. */
+  static final ArchRule ADAPTERS_ARE_WIRED_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideInAPackage(APP)
+          .and()
+          .doNotHaveSimpleName("Holdfast")
+          .and()
+          .doNotHaveSimpleName("Storage")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(POSTGRES, JAVALIN);
+
   private Walls() {}
 
   /** A technology stays in its room. */
@@ -87,18 +100,6 @@ final class Walls {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(technology);
-  }
-
-  /** Adapters are made in one place. */
-  static ArchRule adaptersAreWiredOnlyIn(String wiring) {
-    return noClasses()
-        .that()
-        .resideInAPackage(APP)
-        .and()
-        .doNotHaveFullyQualifiedName(wiring)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(POSTGRES, JAVALIN);
   }
 
   private static DescribedPredicate<JavaCall<?>> readsTheClock() {

@@ -26,7 +26,8 @@ class WallsTest {
         Walls.SESSION_KNOWS_ONLY_POKER,
         Walls.NO_CYCLES,
         Walls.TIME_IS_AN_ARGUMENT,
-        Walls.NO_DRAWERS);
+        Walls.NO_DRAWERS,
+        Walls.ADAPTERS_ARE_WIRED_IN_ONE_PLACE);
   }
 
   @ParameterizedTest

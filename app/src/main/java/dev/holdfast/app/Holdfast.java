@@ -1,0 +1,152 @@
+package dev.holdfast.app;
+
+import dev.holdfast.poker.card.Deck;
+import dev.holdfast.session.javalin.Backend;
+import dev.holdfast.session.javalin.WebConfig;
+import dev.holdfast.session.javalin.WebConfig.BearerConfig;
+import dev.holdfast.session.javalin.WebConfig.Limits;
+import dev.holdfast.session.javalin.WebServer;
+import dev.holdfast.session.member.RejoinTokens;
+import dev.holdfast.session.member.Sessions;
+import dev.holdfast.session.memory.InMemoryRoomFeed;
+import dev.holdfast.session.room.CachedRoomStore;
+import dev.holdfast.session.room.Decks;
+import dev.holdfast.session.room.PlayCommand;
+import dev.holdfast.session.room.RoomFeed;
+import dev.holdfast.session.room.RoomService;
+import dev.holdfast.session.room.RoomTimers;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: the only place that makes adapters and puts them together. */
+final class Holdfast implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Holdfast.class);
+  private static final String EVERYWHERE = "0.0.0.0";
+  private static final int ROOMS_IN_MEMORY = 10_000;
+  private static final int TIMER_THREADS = 2;
+  private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+
+  private final Storage storage;
+  private final RoomTimers timers;
+  private final RoomService service;
+  private final WebServer web;
+
+  private Holdfast(Config config, Storage storage, Decks decks) {
+    SecureRandom random = new SecureRandom();
+    InstantSource clock = Clock.systemUTC();
+    RoomFeed feed = new InMemoryRoomFeed();
+    this.storage = storage;
+    this.timers = new RoomTimers(clock, TIMER_THREADS, this::wake);
+    this.service =
+        new RoomService(
+            new CachedRoomStore(storage.rooms(), ROOMS_IN_MEMORY),
+            storage.journal(),
+            feed,
+            timers,
+            clock,
+            decks);
+    Backend backend =
+        new Backend(
+            service,
+            storage.rooms(),
+            storage.directory(),
+            storage.journal(),
+            storage.archive(),
+            feed,
+            new Sessions(storage.sessions(), random, clock),
+            new RejoinTokens(storage.rejoinTokens(), random, clock),
+            clock,
+            random,
+            storage.readiness());
+    this.web = new WebServer(webConfig(config), backend);
+  }
+
+  /** Starts a server whose cards are shuffled by the system's secure source of randomness. */
+  static Holdfast start(Config config) {
+    SecureRandom random = new SecureRandom();
+    return start(config, (game, hand) -> Deck.shuffled(random));
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param decks where the cards come from
+   */
+  static Holdfast start(Config config, Decks decks) {
+    Storage storage = Storage.open(config);
+    Holdfast holdfast = new Holdfast(config, storage, decks);
+    holdfast.begin(config);
+    return holdfast;
+  }
+
+  private void begin(Config config) {
+    storage.directory().dueBy(FAR_AHEAD, Integer.MAX_VALUE).forEach(this::goOn);
+    timers.sweep(storage.directory(), SWEEP_EVERY, SWEEP_EVERY);
+    web.start(EVERYWHERE, config.port());
+  }
+
+  /** Where to open it on this machine. */
+  URI address() {
+    return URI.create("http://localhost:" + web.port());
+  }
+
+  /** Stops: no new calls, those under way finish, then the database goes. */
+  @Override
+  public void close() {
+    web.stop();
+    timers.close();
+    storage.close();
+  }
+
+  /** Gives a room back the time nobody served it, and sets its alarm. */
+  private void goOn(UUID roomId) {
+    service.handle(roomId, new PlayCommand.ForgiveOutage(storage.outage()));
+  }
+
+  private void wake(UUID roomId) {
+    try {
+      service.handle(roomId, new PlayCommand.Tick());
+    } catch (RuntimeException e) {
+      LOG.warn("room {} could not be woken and will be tried again: {}", roomId, e.getMessage());
+    }
+  }
+
+  private static WebConfig webConfig(Config config) {
+    return new WebConfig(
+        List.of(SeatSecret.of(config)),
+        bearer(config),
+        Optional.ofNullable(config.publicUrl()),
+        config.allowedOrigins().stream().map(URI::toString).collect(Collectors.toSet()),
+        config.trustProxy(),
+        config.heartbeatTimeout(),
+        new Limits(
+            config.requestsPerSecond(),
+            config.requestBurst(),
+            config.newSessionsPerMinute(),
+            WebConfig.DEFAULT_LIMITS.bodyBytes()));
+  }
+
+  private static Optional<BearerConfig> bearer(Config config) {
+    if (config.authSecret() == null && config.authJwks() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BearerConfig(
+            Optional.ofNullable(config.authSecret()),
+            Optional.ofNullable(config.authJwks()),
+            Optional.ofNullable(config.authIssuer()),
+            Optional.ofNullable(config.authAudience())));
+  }
+}

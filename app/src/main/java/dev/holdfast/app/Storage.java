@@ -1,0 +1,122 @@
+package dev.holdfast.app;
+
+import dev.holdfast.session.javalin.Readiness;
+import dev.holdfast.session.member.RejoinTokenStore;
+import dev.holdfast.session.member.SessionStore;
+import dev.holdfast.session.memory.InMemoryRejoinTokens;
+import dev.holdfast.session.memory.InMemoryRooms;
+import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.postgres.Database;
+import dev.holdfast.session.postgres.DatabaseUrl;
+import dev.holdfast.session.postgres.Migrations;
+import dev.holdfast.session.postgres.PoolSettings;
+import dev.holdfast.session.postgres.PostgresPulse;
+import dev.holdfast.session.postgres.PostgresRejoinTokens;
+import dev.holdfast.session.postgres.PostgresRooms;
+import dev.holdfast.session.postgres.PostgresSessions;
+import dev.holdfast.session.postgres.embedded.Durability;
+import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
+import dev.holdfast.session.room.HandArchive;
+import dev.holdfast.session.room.RoomDirectory;
+import dev.holdfast.session.room.RoomJournal;
+import dev.holdfast.session.room.RoomStore;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * What a server keeps, wherever it keeps it.
+ *
+ * @param outage how long nobody served from it before this start
+ * @param resources what is to be closed at the end, last opened first
+ */
+record Storage(
+    RoomStore rooms,
+    RoomDirectory directory,
+    RoomJournal journal,
+    HandArchive archive,
+    SessionStore sessions,
+    RejoinTokenStore rejoinTokens,
+    Readiness readiness,
+    Duration outage,
+    Deque<AutoCloseable> resources)
+    implements AutoCloseable {
+
+  static Storage open(Config config) {
+    return switch (config.storage()) {
+      case MEMORY -> inMemory();
+      case DATABASE -> inDatabase(config);
+    };
+  }
+
+  private static Storage inMemory() {
+    InMemoryRooms rooms = new InMemoryRooms();
+    return new Storage(
+        rooms,
+        rooms,
+        rooms,
+        rooms,
+        new InMemorySessions(),
+        new InMemoryRejoinTokens(),
+        Readiness.ALWAYS,
+        Duration.ZERO,
+        new ArrayDeque<>());
+  }
+
+  private static Storage inDatabase(Config config) {
+    Deque<AutoCloseable> resources = new ArrayDeque<>();
+    try {
+      DatabaseUrl url = url(config, resources);
+      Database database = Database.connect(url, PoolSettings.standard());
+      resources.push(database);
+      new Migrations(url).migrate();
+      PostgresPulse pulse = new PostgresPulse(database);
+      resources.push(pulse);
+      return inDatabase(database, pulse.start(), resources);
+    } catch (RuntimeException e) {
+      close(resources);
+      throw e;
+    }
+  }
+
+  private static DatabaseUrl url(Config config, Deque<AutoCloseable> resources) {
+    if (config.databaseUrl() != null) {
+      return DatabaseUrl.parse(config.databaseUrl());
+    }
+    EmbeddedDatabase embedded =
+        EmbeddedDatabase.start(config.data().resolve("postgres"), Durability.MACHINE_CRASH);
+    resources.push(embedded);
+    return embedded.url();
+  }
+
+  private static Storage inDatabase(
+      Database database, Duration outage, Deque<AutoCloseable> resources) {
+    PostgresRooms rooms = new PostgresRooms(database);
+    return new Storage(
+        rooms,
+        rooms,
+        rooms,
+        rooms,
+        new PostgresSessions(database),
+        new PostgresRejoinTokens(database),
+        () -> database.answers() ? Optional.empty() : Optional.of("the database is away"),
+        outage,
+        resources);
+  }
+
+  @Override
+  public void close() {
+    close(resources);
+  }
+
+  private static void close(Deque<AutoCloseable> resources) {
+    while (!resources.isEmpty()) {
+      try {
+        resources.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("cannot close the storage", e);
+      }
+    }
+  }
+}
