@@ -110,6 +110,11 @@ public record Table(
     if (play != null && play.involves(seatIndex)) {
       return play.hand().player(seatIndex).orElseThrow().stack();
     }
+    return chipsBetweenHands(seatIndex);
+  }
+
+  /** The chips a seat had when no hand ran last. */
+  public long chipsBetweenHands(int seatIndex) {
     return game.seat(seatIndex).orElseThrow().chips();
   }
 

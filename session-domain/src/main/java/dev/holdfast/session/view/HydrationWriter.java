@@ -93,16 +93,16 @@ final class HydrationWriter {
         seat.index(),
         seat.userId(),
         room.members().get(seat.userId()).displayName(),
-        table.chips(seat.index()),
+        player.map(Player::stack).orElseGet(() -> table.chipsBetweenHands(seat.index())),
         player.map(Player::bet).orElse(0L),
         player.map(HydrationWriter::status).orElseGet(() -> waiting(seat)),
         word(seat.connection()),
         table.game().button() == seat.index());
   }
 
-  /** The seat's player in the running hand, if dealt in. */
+  /** The seat's player in the running hand, if dealt in and the viewer may follow the play. */
   private Optional<Player> player(Seat seat) {
-    return table.running().flatMap(running -> running.hand().player(seat.index()));
+    return play.filter(Play::isRunning).flatMap(running -> running.hand().player(seat.index()));
   }
 
   private static String status(Player player) {
@@ -119,13 +119,17 @@ final class HydrationWriter {
         word(viewer.role() == Role.KICKED ? Role.GUEST : viewer.role()),
         room.members().find(viewer.userId()).map(Member::displayName),
         mySeat().map(Seat::index),
-        play.flatMap(shown -> shown.cardsOf(viewer.userId())).map(HoleCards::cards),
+        mySeat().flatMap(seat -> play).flatMap(this::myCards).map(HoleCards::cards),
         Optional.empty(),
         Optional.empty());
   }
 
   private Optional<Seat> mySeat() {
     return table.seatOf(viewer.userId());
+  }
+
+  private Optional<HoleCards> myCards(Play shown) {
+    return shown.cardsOf(viewer.userId());
   }
 
   private static List<ActionPart> actions(Play shown) {

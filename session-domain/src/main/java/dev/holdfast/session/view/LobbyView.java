@@ -23,7 +23,11 @@ public record LobbyView(
     RoomSettings settings,
     List<LobbySeat> seats) {
 
-  /** A taken seat. */
+  /**
+   * A taken seat.
+   *
+   * @param chips the stack between hands: what is bet is nothing of the lobby's
+   */
   public record LobbySeat(int seatIndex, UUID userId, String displayName, long chips) {}
 
   /** The lobby of a room. */
@@ -41,6 +45,7 @@ public record LobbyView(
 
   private static LobbySeat seatOf(Room room, Seat seat) {
     String name = room.members().get(seat.userId()).displayName();
-    return new LobbySeat(seat.index(), seat.userId(), name, room.table().chips(seat.index()));
+    long chips = room.table().chipsBetweenHands(seat.index());
+    return new LobbySeat(seat.index(), seat.userId(), name, chips);
   }
 }
