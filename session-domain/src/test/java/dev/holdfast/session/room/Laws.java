@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.session.room.LedgerEntry.Account;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every change of every room. */
@@ -19,6 +20,7 @@ final class Laws {
         .isEqualTo(commit.after());
     numbersFollow(before, commit.events());
     chipsAreConserved(before, commit);
+    Soundness.of(commit.after());
   }
 
   /** The room these events lead to. */
@@ -27,7 +29,7 @@ final class Laws {
     for (StreamEvent event : events) {
       room = room == null ? openedBy(event) : room.apply(event);
     }
-    return java.util.Objects.requireNonNull(room);
+    return Objects.requireNonNull(room);
   }
 
   /** The room a game's first event tells of. */

@@ -92,8 +92,9 @@ abstract class Telling<S extends Telling<S>> {
     Instant end = now.plus(time);
     for (Optional<Instant> due = dueBy(end); due.isPresent(); due = dueBy(end)) {
       now = due.get().isAfter(now) ? due.get() : now;
+      StreamPosition before = room.position();
       ask(new PlayCommand.Tick());
-      assertThat(dueBy(now)).as("what is left to do after doing it").isEmpty();
+      assertThat(room.position()).as("what was due was done").isNotEqualTo(before);
     }
     now = end;
     return self();
