@@ -38,7 +38,8 @@ final class Walls {
           .resideInAPackage(POKER)
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages(POKER, "java.lang..", "java.util..", "org.jspecify..");
+          .resideOutsideOfPackages(
+              POKER, "java.lang..", "java.util..", "java.math..", "org.jspecify..");
 
   static final ArchRule SESSION_KNOWS_ONLY_POKER =
       noClasses()
@@ -55,6 +56,12 @@ final class Walls {
               "java.nio.charset..",
               "java.security..",
               "org.jspecify..");
+
+  static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER =
+      slices()
+          .matching("dev.holdfast.session.(postgres|redis|javalin)..")
+          .should()
+          .notDependOnEachOther();
 
   static final ArchRule NO_CYCLES =
       slices().matching("dev.holdfast.(*).(*)..").should().beFreeOfCycles();

@@ -24,6 +24,7 @@ class WallsTest {
     return List.of(
         Walls.POKER_KNOWS_ONLY_THE_JDK,
         Walls.SESSION_KNOWS_ONLY_POKER,
+        Walls.ADAPTERS_DO_NOT_KNOW_EACH_OTHER,
         Walls.NO_CYCLES,
         Walls.TIME_IS_AN_ARGUMENT,
         Walls.NO_DRAWERS,
