@@ -25,7 +25,6 @@ public final class Migrations {
 
   /** The migrations of one database, over connections of their own. */
   public Migrations(DatabaseUrl url) {
-    this.database = Jdbi.create(url.jdbcUrl(), url.user(), url.password());
     this.flyway =
         Flyway.configure()
             .dataSource(url.jdbcUrl(), url.user(), url.password())
@@ -34,6 +33,7 @@ public final class Migrations {
             .locations("classpath:" + FOLDER + "migration")
             .cleanDisabled(true)
             .load();
+    this.database = Jdbi.create(flyway.getConfiguration().getDataSource());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.holdfast.session.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -111,6 +112,13 @@ class MigrationsTest {
     assertThatThrownBy(migrations::migrate)
         .isInstanceOf(SchemaRefusedException.class)
         .hasMessage("The schema public was migrated by something other than this Holdfast");
+  }
+
+  @Test
+  void aPasswordMayBeLeftToTheDriver() {
+    DatabaseUrl url = DatabaseUrl.parse("postgresql://anna@localhost/poker");
+
+    assertThatNoException().isThrownBy(() -> new Migrations(url));
   }
 
   private void recordMigration(String version, String script) {
