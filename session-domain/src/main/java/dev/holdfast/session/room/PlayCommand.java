@@ -130,7 +130,7 @@ public sealed interface PlayCommand extends RoomCommand {
   /**
    * Gives everybody back the time the server itself was away, before anything is judged by it.
    *
-   * @param outage how long, more than 0
+   * @param outage how long, counted in whole milliseconds
    */
   record ForgiveOutage(Duration outage) implements PlayCommand {
     @Override
@@ -141,6 +141,13 @@ public sealed interface PlayCommand extends RoomCommand {
     @Override
     public Optional<Refusal> decide(Draft draft) {
       Duration whole = outage.truncatedTo(ChronoUnit.MILLIS);
+      if (!whole.isZero()) {
+        forgive(draft, whole);
+      }
+      return draft.done();
+    }
+
+    private static void forgive(Draft draft, Duration whole) {
       long ms = whole.toMillis();
       if (draft.table().seats().values().stream().anyMatch(seat -> seat.awaySince() != null)) {
         draft.record(new AwayExtended(ms));
@@ -150,7 +157,6 @@ public sealed interface PlayCommand extends RoomCommand {
         Instant end = clock.dueAt().plus(whole);
         draft.record(new TimerReset(clock.seatIndex(), clock.turn(), end, ms));
       }
-      return draft.done();
     }
   }
 }

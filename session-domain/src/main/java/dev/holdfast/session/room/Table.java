@@ -135,9 +135,10 @@ public record Table(
         : Optional.of(Refusal.field(field, "must fit on the table"));
   }
 
-  /** When the next hand is due, if one is to be dealt. */
+  /** When the next hand is due, if one is to be dealt: not to a table that everybody has left. */
   Optional<Instant> nextHandAt(int delayMs) {
-    if (status != GameStatus.ACTIVE || running().isPresent() || !game.canDeal()) {
+    boolean attended = seats.values().stream().anyMatch(s -> s.connection() == Connection.LIVE);
+    if (status != GameStatus.ACTIVE || running().isPresent() || !attended || !game.canDeal()) {
       return Optional.empty();
     }
     Instant ended = play == null || play.endedAt() == null ? Instant.EPOCH : play.endedAt();

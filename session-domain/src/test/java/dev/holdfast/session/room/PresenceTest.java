@@ -109,4 +109,14 @@ class PresenceTest {
   private Seat seatOf(String name) {
     return story.room().table().seatAt(story.seatOf(name));
   }
+
+  @Test
+  void a_table_that_everybody_left_is_not_dealt_to_until_somebody_is_back() {
+    RoomStory left = RoomStory.with(RoomSettings.DEFAULT).seats("ann", "bob").starts();
+    left.drops("ann").drops("bob").passes(90);
+    assertThat(left.room().table().running()).isEmpty();
+
+    left.passes(60).changesNothing();
+    left.returns("bob").ticks().tells("hand_started");
+  }
 }
