@@ -21,4 +21,9 @@ public record StreamPosition(UUID gameId, int epoch, long seq) {
   public StreamPosition next() {
     return new StreamPosition(gameId, epoch, seq + 1);
   }
+
+  /** Whether both are places in the same stream, so that their numbers can be compared. */
+  public boolean isSameStream(StreamPosition other) {
+    return gameId.equals(other.gameId) && epoch == other.epoch;
+  }
 }
