@@ -11,10 +11,12 @@ import java.util.function.Function;
 final class Routes {
 
   private final Web web;
+  private final SocketHub sockets;
   private final BooleanSupplier draining;
 
-  Routes(Web web, BooleanSupplier draining) {
+  Routes(Web web, SocketHub sockets, BooleanSupplier draining) {
     this.web = web;
+    this.sockets = sockets;
     this.draining = draining;
   }
 
@@ -29,6 +31,12 @@ final class Routes {
     addHost(routes);
     addGames(routes);
     addOperations(routes);
+    addSockets(routes);
+  }
+
+  private void addSockets(RoutesConfig routes) {
+    routes.wsBeforeUpgrade("/ws", sockets::admit);
+    routes.ws("/ws", sockets::addTo);
   }
 
   private void addSessions(RoutesConfig routes) {

@@ -2,6 +2,8 @@ package dev.holdfast.session.javalin;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Collection;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 
@@ -9,12 +11,14 @@ import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 public final class WebServer {
 
   private final Web web;
+  private final SocketHub sockets;
   private final AtomicBoolean draining = new AtomicBoolean();
   private final Javalin javalin;
 
   /** A server that does not listen yet. */
   public WebServer(WebConfig config, Backend backend) {
     this.web = Web.of(config, backend);
+    this.sockets = new SocketHub(web, place -> false);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -34,15 +38,28 @@ public final class WebServer {
     return javalin.port();
   }
 
-  /** Takes no more calls: each is answered {@code DRAINING}, for a client to try elsewhere. */
+  /**
+   * Takes no more calls, each is answered {@code DRAINING} for a client to try elsewhere, and
+   * closes the sockets once what was asked on them is answered. Blocks a few seconds at most.
+   */
   public void drain() {
     draining.set(true);
+    sockets.drain();
+  }
+
+  /**
+   * Has everybody count as away who has a seat in one of these rooms and no socket here: to be
+   * called after a start, once those who wanted to come back have had the time for it. Blocks.
+   */
+  public void reapAbsent(Collection<UUID> roomIds) {
+    sockets.reapAbsent(roomIds);
   }
 
   /** Finishes the calls under way and stops listening. */
   public void stop() {
     drain();
     javalin.stop();
+    sockets.close();
   }
 
   private void configure(JavalinConfig javalinConfig) {
@@ -53,6 +70,6 @@ public final class WebServer {
       javalinConfig.jetty.modifyHttpConfiguration(
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
     }
-    new Routes(web, draining::get).addTo(javalinConfig.routes);
+    new Routes(web, sockets, draining::get).addTo(javalinConfig.routes);
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,13 @@ final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** A socket that is open, in the way of this browser, and says nothing yet. */
+  SocketClient socket() {
+    WebSocket.Builder opening = http.newWebSocketBuilder();
+    headers.forEach(opening::header);
+    return SocketClient.open(opening, URI.create(server.replaceFirst("http", "ws") + "/ws"));
   }
 
   HttpRequest.Builder request(String path) {

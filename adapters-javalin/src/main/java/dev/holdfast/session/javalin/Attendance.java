@@ -1,0 +1,170 @@
+package dev.holdfast.session.javalin;
+
+import dev.holdfast.session.member.RejoinTokens;
+import dev.holdfast.session.room.MemberCommand;
+import dev.holdfast.session.room.Outcome;
+import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomCommand;
+import dev.holdfast.session.room.StoreUnavailable;
+import dev.holdfast.session.room.StreamPosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One socket's stay in a room, from when it is known whose it is until it closes. What it is asked
+ * to do may block, and is asked by one thread at a time.
+ */
+final class Attendance {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
+
+  private final Web web;
+  private final Frames frames;
+  private final SocketUser user;
+  private final RoomChannel channel;
+  private final Presence presence;
+  private final StreamCursor cursor;
+  private Instant keptAt = Instant.MIN;
+
+  Attendance(
+      Web web,
+      Frames frames,
+      SocketUser user,
+      RoomChannel channel,
+      Presence presence,
+      StreamCursor cursor) {
+    this.web = web;
+    this.frames = frames;
+    this.user = user;
+    this.channel = channel;
+    this.presence = presence;
+    this.cursor = cursor;
+  }
+
+  SocketUser user() {
+    return user;
+  }
+
+  UUID userId() {
+    return user.id();
+  }
+
+  /**
+   * Comes into the room: from here on the cursor takes every event, those that happen before the
+   * first picture is read included.
+   *
+   * @param room the room as it was a moment ago
+   * @param known how far the client has come
+   */
+  void begin(Room room, Optional<StreamPosition> known) {
+    presence.arrive(user.place(), this, room);
+    channel.add(cursor);
+    Picture picture =
+        channel.reader().read(known).orElseThrow(Handshake::unknownRoom).of(user.id());
+    Frame welcome = user.welcome(picture);
+    cursor.startAt(picture.room().position());
+    channel.post(() -> cursor.finish(new CatchUp(picture, List.of(welcome))));
+  }
+
+  /** Goes; again is no harm. */
+  void end() {
+    channel.remove(cursor);
+    presence.leave(user.place(), this);
+  }
+
+  /** Sends an answer, after whatever led to it. */
+  void answer(Frame frame) {
+    channel.post(() -> cursor.answer(frame));
+  }
+
+  /** Closes the socket after everything before it. */
+  void close(CloseCode code) {
+    channel.post(() -> cursor.close(code));
+  }
+
+  /**
+   * Has the room do something.
+   *
+   * @throws ProblemException if it refuses
+   */
+  Done ask(RoomCommand command) {
+    return Done.of(done(command));
+  }
+
+  private Outcome.Done done(RoomCommand command) {
+    return web.rooms().ask(user.place().roomId(), command);
+  }
+
+  /** Acts in the game the client is told of. */
+  GameCalls.Acted act(ActionBody action) {
+    Outcome.Done done = done(action.by(user.caller(), reached().gameId()));
+    return new GameCalls.Acted(true, done.seq(), action.actionId().orElse(null));
+  }
+
+  /** Asks to be let in; whoever was, is told by {@code tokens} as well. */
+  MemberCalls.Joined join(String displayName) {
+    Room room = done(new MemberCommand.Join(user.id(), displayName)).room();
+    return room.hasLetIn(user.id())
+        ? new MemberCalls.Joined("approved", false, user.freshTokens(room).rejoinToken())
+        : new MemberCalls.Joined("pending", true, Optional.empty());
+  }
+
+  /** Sends what the client lacks. */
+  Done sync(StreamPosition known) {
+    channel.post(() -> cursor.sync(Optional.of(known)));
+    return standing();
+  }
+
+  /** How far the socket has come. */
+  Done standing() {
+    return new Done(true, reached().seq());
+  }
+
+  /**
+   * The client is there. That keeps its tokens good, brings new ones when they are due, and finds
+   * events that got lost on the way here; if the database is out of reach, the next beat does.
+   */
+  Done beat() {
+    Instant now = web.backend().clock().instant();
+    web.heartbeats().beat(user.place().roomId(), user.id(), now);
+    try {
+      checkSession();
+      keepTokens(now);
+      renewTokens(now);
+      channel.check(reached(), now, web.config().heartbeatInterval().dividedBy(2));
+    } catch (StoreUnavailable unavailable) {
+      LOG.warn("A heartbeat has done nothing more: {}", unavailable.getMessage());
+    }
+    channel.post(() -> cursor.acknowledgeBeat(now));
+    return standing();
+  }
+
+  private void checkSession() {
+    if (user.caller().session().filter(id -> !web.identity().isLive(id)).isPresent()) {
+      throw Goodbye.with(CloseCode.SESSION_REVOKED);
+    }
+  }
+
+  private void keepTokens(Instant now) {
+    if (!now.isBefore(keptAt.plus(RejoinTokens.KEEP_EVERY))) {
+      web.tokens().keep(user.place().roomId(), user.id());
+      keptAt = now;
+    }
+  }
+
+  private void renewTokens(Instant now) {
+    if (cursor.isSeated() && user.isDueForTokens(now)) {
+      Room room =
+          channel.reader().read(Optional.empty()).orElseThrow(Handshake::unknownRoom).room();
+      answer(frames.tokens(user.freshTokens(room)));
+    }
+  }
+
+  private StreamPosition reached() {
+    return cursor.position();
+  }
+}

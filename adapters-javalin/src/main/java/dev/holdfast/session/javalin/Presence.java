@@ -1,0 +1,142 @@
+package dev.holdfast.session.javalin;
+
+import dev.holdfast.session.room.Connection;
+import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomCommand;
+import dev.holdfast.session.room.RoomService;
+import dev.holdfast.session.room.Seat;
+import dev.holdfast.session.room.SeatCommand;
+import dev.holdfast.session.room.StoreUnavailable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who is here, by the sockets they have open. A room is told when somebody's first socket opens and
+ * when their last one goes; what it is told is what is so at that moment, one telling after the
+ * other, so that a late close of an old socket never makes anybody absent who has a new one. Safe
+ * for use by many threads.
+ */
+final class Presence {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+  private static final int LOCKS = 1024;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final RoomService service;
+  private final SocketThreads threads;
+  private final Predicate<Place> isElsewhere;
+  private final Map<Place, Set<Attendance>> here = new ConcurrentHashMap<>();
+  private final ReentrantLock[] turns =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+
+  /**
+   * Nobody yet.
+   *
+   * @param isElsewhere whether somebody has a socket open on another server; may block
+   */
+  Presence(RoomService service, SocketThreads threads, Predicate<Place> isElsewhere) {
+    this.service = service;
+    this.threads = threads;
+    this.isElsewhere = isElsewhere;
+  }
+
+  /**
+   * Somebody has one socket more. Blocks until the room knows.
+   *
+   * @param room the room as it was a moment ago
+   * @throws StoreUnavailable if it cannot be told
+   */
+  void arrive(Place place, Attendance socket, Room room) {
+    here.compute(place, (key, sockets) -> with(sockets, socket));
+    if (places(room, Presence::isAbsent).anyMatch(place::equals)) {
+      settle(place);
+    }
+  }
+
+  /** Somebody has one socket less; again is no harm. */
+  void leave(Place place, Attendance socket) {
+    here.computeIfPresent(place, (key, sockets) -> without(sockets, socket));
+    if (!isHere(place)) {
+      settleInTime(place);
+    }
+  }
+
+  boolean isHere(Place place) {
+    return here.containsKey(place);
+  }
+
+  /** Sees a room after a change: whoever is here and counts as away is so no longer. */
+  void witness(Room room) {
+    places(room, Presence::isAbsent).filter(this::isHere).forEach(this::settleInTime);
+  }
+
+  /**
+   * Has everybody count as away who has a seat and no socket: after a restart nobody else will say
+   * so. Blocks.
+   */
+  void reap(Room room) {
+    places(room, seat -> !isAbsent(seat))
+        .filter(place -> !isHere(place))
+        .forEach(this::settleInTime);
+  }
+
+  private static boolean isAbsent(Seat seat) {
+    return seat.connection() != Connection.LIVE;
+  }
+
+  private static Stream<Place> places(Room room, Predicate<Seat> which) {
+    return room.table().seats().values().stream()
+        .filter(which)
+        .map(seat -> new Place(room.id(), seat.userId()));
+  }
+
+  private void settleInTime(Place place) {
+    threads.blocking().execute(() -> settleOrRetry(place));
+  }
+
+  private void settleOrRetry(Place place) {
+    try {
+      settle(place);
+    } catch (StoreUnavailable unavailable) {
+      LOG.warn("Cannot tell a room who is there, trying again: {}", unavailable.getMessage());
+      threads.later(RETRY_AFTER, () -> settleInTime(place));
+    }
+  }
+
+  private void settle(Place place) {
+    ReentrantLock turn = turns[Math.floorMod(place.hashCode(), LOCKS)];
+    turn.lock();
+    try {
+      service.handle(place.roomId(), whatIsSo(place));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private RoomCommand whatIsSo(Place place) {
+    return isHere(place) || isElsewhere.test(place)
+        ? new SeatCommand.Connected(place.userId())
+        : new SeatCommand.Disconnected(place.userId());
+  }
+
+  private static Set<Attendance> with(@Nullable Set<Attendance> some, Attendance one) {
+    Set<Attendance> more = some == null ? new HashSet<>() : new HashSet<>(some);
+    more.add(one);
+    return more;
+  }
+
+  private static @Nullable Set<Attendance> without(Set<Attendance> some, Attendance one) {
+    Set<Attendance> fewer = new HashSet<>(some);
+    fewer.remove(one);
+    return fewer.isEmpty() ? null : fewer;
+  }
+}

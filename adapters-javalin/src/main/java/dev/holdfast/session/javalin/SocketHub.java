@@ -1,0 +1,160 @@
+package dev.holdfast.session.javalin;
+
+import dev.holdfast.session.member.TokenHash;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** All the sockets of this server. */
+final class SocketHub implements AutoCloseable {
+
+  private static final Duration WATCH_EVERY = Duration.ofMillis(250);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(8);
+  private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
+  private static final String CALLER = "caller";
+
+  private final Web web;
+  private final SocketThreads threads = new SocketThreads();
+  private final Presence presence;
+  private final SocketKit kit;
+  private final Map<String, TableSocket> sockets = new ConcurrentHashMap<>();
+  private volatile boolean draining;
+
+  /**
+   * No sockets yet.
+   *
+   * @param isElsewhere whether somebody has a socket open on another server; may block
+   */
+  SocketHub(Web web, Predicate<Place> isElsewhere) {
+    this.web = web;
+    this.presence = new Presence(web.backend().service(), threads, isElsewhere);
+    Frames frames = new Frames(web.json());
+    Channels channels = new Channels(roomId -> channel(roomId, frames));
+    this.kit =
+        new SocketKit(
+            new ClientFrames(web.json()),
+            frames,
+            new FrameLimit(web.backend().clock()),
+            new Handshake(web, frames, channels, presence),
+            web.backend().clock(),
+            web.config().heartbeatTimeout());
+    web.identity().onEnd(this::closeSession);
+    threads.every(WATCH_EVERY, this::watch);
+  }
+
+  private RoomChannel channel(UUID roomId, Frames frames) {
+    Backend backend = web.backend();
+    return new RoomChannel(
+        new Mailbox(threads.quick()),
+        threads.blocking(),
+        new RoomReader(roomId, backend.store(), backend.journal()),
+        frames,
+        presence::witness,
+        listener -> backend.feed().subscribe(roomId, listener));
+  }
+
+  /**
+   * Looks at a request for a socket before it becomes one.
+   *
+   * @throws ProblemException if it will not do
+   */
+  void admit(Context upgrade) {
+    if (draining) {
+      throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
+    }
+    if (web.origins().isForeign(upgrade)) {
+      throw Problem.of(ErrorCode.FORBIDDEN, "this origin is not allowed").thrown();
+    }
+    if (web.origins().isMissing(upgrade) && Identity.hasCookie(upgrade)) {
+      throw Problem.of(ErrorCode.FORBIDDEN, "a socket with a cookie needs an Origin").thrown();
+    }
+    web.identity().find(upgrade).ifPresent(caller -> upgrade.attribute(CALLER, caller));
+  }
+
+  /** Takes the sockets that open. */
+  void addTo(WsConfig ws) {
+    ws.onConnect(this::open);
+    ws.onMessage(frame -> with(frame, socket -> socket.hear(frame.message())));
+    ws.onBinaryMessage(frame -> with(frame, socket -> socket.close(CloseCode.BAD_FRAME)));
+    ws.onClose(this::closed);
+  }
+
+  /** Closes every socket of a session that has ended. */
+  void closeSession(TokenHash sessionId) {
+    sockets.values().stream()
+        .filter(socket -> socket.isUnder(sessionId))
+        .forEach(socket -> socket.close(CloseCode.SESSION_REVOKED));
+  }
+
+  /**
+   * Has everybody count as away who has a seat in one of these rooms and no socket here: once those
+   * who wanted to come back after a restart have done so. Blocks.
+   */
+  void reapAbsent(Collection<UUID> roomIds) {
+    roomIds.stream()
+        .flatMap(roomId -> web.backend().store().load(roomId).stream())
+        .forEach(presence::reap);
+  }
+
+  /**
+   * Takes no more sockets, answers what was asked on those there are and closes them. Blocks until
+   * they are gone, a few seconds at most.
+   */
+  void drain() {
+    draining = true;
+    List<TableSocket> open = List.copyOf(sockets.values());
+    open.forEach(socket -> threads.blocking().execute(socket::drain));
+    CompletableFuture<?>[] gone =
+        open.stream().map(TableSocket::gone).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(gone)
+        .completeOnTimeout(null, LONGEST_DRAIN.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  @Override
+  public void close() {
+    drain();
+    threads.close();
+  }
+
+  /** How many sockets are open. */
+  int size() {
+    return sockets.size();
+  }
+
+  private void open(WsContext opening) {
+    Optional<Caller> caller = Optional.ofNullable(opening.attribute(CALLER));
+    TableSocket socket = new TableSocket(opening.session, caller, kit);
+    opening.session.setIdleTimeout(Duration.ZERO);
+    opening.session.setMaxTextMessageSize(web.config().limits().bodyBytes());
+    sockets.put(opening.sessionId(), socket);
+    if (draining) {
+      socket.drain();
+    }
+  }
+
+  private void closed(WsContext closing) {
+    Optional.ofNullable(sockets.remove(closing.sessionId())).ifPresent(TableSocket::closed);
+  }
+
+  private void with(WsContext context, Consumer<TableSocket> task) {
+    Optional.ofNullable(sockets.get(context.sessionId())).ifPresent(task);
+  }
+
+  private void watch() {
+    Instant now = web.backend().clock().instant();
+    sockets.values().forEach(socket -> socket.watch(now));
+  }
+}

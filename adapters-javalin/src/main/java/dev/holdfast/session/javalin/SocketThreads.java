@@ -1,0 +1,72 @@
+package dev.holdfast.session.javalin;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads all sockets share: some never wait, some may, and one watches the time. */
+final class SocketThreads implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketThreads.class);
+  private static final int BLOCKING = 16;
+
+  private final ExecutorService quick =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), named("socket"));
+  private final ExecutorService blocking =
+      Executors.newFixedThreadPool(BLOCKING, named("socket-read"));
+  private final ScheduledExecutorService time =
+      Executors.newSingleThreadScheduledExecutor(named("socket-time"));
+
+  /** For what never waits. */
+  Executor quick() {
+    return quick;
+  }
+
+  /** For what may wait. */
+  Executor blocking() {
+    return task -> blocking.execute(() -> run(task));
+  }
+
+  /** Does something once, after a while; it must not wait. */
+  void later(Duration delay, Runnable task) {
+    Future<?> unused = time.schedule(() -> run(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Does something again and again; it must not wait. */
+  void every(Duration period, Runnable task) {
+    long ms = period.toMillis();
+    Future<?> unused = time.scheduleWithFixedDelay(() -> run(task), ms, ms, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    time.shutdownNow();
+    blocking.shutdownNow();
+    quick.shutdownNow();
+  }
+
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException bug) {
+      LOG.error("A task of the sockets failed", bug);
+    }
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}
