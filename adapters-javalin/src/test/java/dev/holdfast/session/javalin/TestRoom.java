@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.TurnClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A room opened over HTTP by Helen, its host. */
@@ -15,6 +19,7 @@ final class TestRoom {
   final UUID gameId;
   final String code;
   final JsonNode opened;
+  private final Map<Integer, Browser> seated = new HashMap<>();
 
   private TestRoom(TestHouse house, String settings) {
     this.house = house;
@@ -36,12 +41,31 @@ final class TestRoom {
     return new TestRoom(house, settings);
   }
 
-  /** Helen in seat 0 and Paul in seat 1, each with 200 chips, in the first hand. Paul deals. */
+  /** Helen in seat 0 and Paul in seat 1, each with 200 chips, in the first hand. */
   Browser dealHeadsUp() {
     sit(helen, 0);
     Browser paul = player("Paul", 1);
     ok(helen.post(path("/start")));
     return paul;
+  }
+
+  /** Who is to act. */
+  Browser actor() {
+    return seated.get(clock().seatIndex());
+  }
+
+  /** Who is in the hand with them. */
+  Browser waiting() {
+    return seated.get(1 - clock().seatIndex());
+  }
+
+  /** Whoever is to act does this. */
+  Browser.Answer act(String json) {
+    return actor().post(game("/actions"), json);
+  }
+
+  private TurnClock clock() {
+    return Objects.requireNonNull(stored().table().clock());
   }
 
   /** Somebody who has asked to join. */
@@ -71,6 +95,7 @@ final class TestRoom {
   }
 
   JsonNode sit(Browser who, int seat) {
+    seated.put(seat, who);
     return ok(who.post(path("/seat"), "{'seatIndex':" + seat + "}"));
   }
 
