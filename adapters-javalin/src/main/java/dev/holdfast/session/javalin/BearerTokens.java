@@ -8,6 +8,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.auth0.jwt.interfaces.Verification;
 import dev.holdfast.session.javalin.WebConfig.BearerConfig;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class BearerTokens {
 
   private Optional<Caller> verified(String token, Algorithm algorithm) {
     DecodedJWT jwt = verifier(algorithm).verify(token);
-    Optional<UUID> user = Uuids.parse(jwt.getSubject());
-    return user.map(id -> Caller.byBearer(id, jwt.getExpiresAtAsInstant()));
+    Optional<UUID> user = Optional.ofNullable(jwt.getSubject()).flatMap(Uuids::parse);
+    Optional<Instant> end = Optional.ofNullable(jwt.getExpiresAtAsInstant());
+    return user.flatMap(id -> end.map(at -> Caller.byBearer(id, at)));
   }
 
   private JWTVerifier verifier(Algorithm algorithm) {

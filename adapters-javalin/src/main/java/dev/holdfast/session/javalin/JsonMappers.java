@@ -25,7 +25,6 @@ import java.util.Optional;
 final class JsonMappers {
 
   private static final int DEEPEST = 16;
-  private static final int LONGEST_NUMBER = 32;
 
   private JsonMappers() {}
 
@@ -58,10 +57,7 @@ final class JsonMappers {
 
   private static JsonFactory factory() {
     StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST)
-            .maxNumberLength(LONGEST_NUMBER)
-            .build();
+        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
     return JsonFactory.builder()
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .streamReadConstraints(constraints)

@@ -103,7 +103,7 @@ class GameCallsTest {
           {'action':'RAISE','amount':'6'}       | amount
           {'action':'RAISE','amount':1e3}       | amount
           {'action':'RAISE','amount':9223372036854775808} | amount
-          {'action':'RAISE','amount':99999999999999999999999999999999999999999} | body
+          {'action':'RAISE','amount':99999999999999999999999999999999999999999} | amount
           {'action':'CALL','amount':1}          | amount
           {'action':'ALL_IN','amount':200}      | amount
           {'action':'FOLD','turn':-1}           | turn
