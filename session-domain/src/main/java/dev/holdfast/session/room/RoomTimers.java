@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,7 +25,7 @@ public final class RoomTimers implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<UUID> wake;
   private final Map<UUID, Alarm> alarms = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService executor;
+  private final ScheduledThreadPoolExecutor executor;
 
   private record Alarm(Instant at, ScheduledFuture<?> future) {}
 
@@ -43,6 +42,7 @@ public final class RoomTimers implements AutoCloseable {
     this.executor =
         new ScheduledThreadPoolExecutor(
             threads, RoomTimers::thread, new ThreadPoolExecutor.DiscardPolicy());
+    executor.setRemoveOnCancelPolicy(true); // most alarms are replaced long before they ring
   }
 
   /** Sets a room's alarm to when it is due now. */
