@@ -6,39 +6,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** A feed within one process. */
+/** A feed within one process. Safe for use by many threads. */
 public final class InMemoryRoomFeed implements RoomFeed {
 
-  private final Map<UUID, List<Consumer<Commit>>> listeners = new ConcurrentHashMap<>();
+  private final Map<UUID, List<Listener>> listeners = new ConcurrentHashMap<>();
 
   /** A feed nobody listens to yet. */
   public InMemoryRoomFeed() {}
 
   @Override
   public void publish(Commit commit) {
-    listeners.getOrDefault(commit.after().id(), List.of()).forEach(l -> l.accept(commit));
+    List<Listener> all = listeners.getOrDefault(commit.after().id(), List.of());
+    all.forEach(listener -> listener.consumer.accept(commit));
   }
 
   @Override
   public Subscription subscribe(UUID roomId, Consumer<Commit> listener) {
-    listeners.compute(roomId, (id, all) -> with(all == null ? List.of() : all, listener));
-    return () -> listeners.computeIfPresent(roomId, (id, all) -> without(all, listener));
+    Listener added = new Listener(roomId, listener);
+    listeners.merge(
+        roomId, List.of(added), (all, one) -> Stream.concat(all.stream(), one.stream()).toList());
+    return added;
   }
 
-  private static List<Consumer<Commit>> with(
-      List<Consumer<Commit>> all, Consumer<Commit> listener) {
-    List<Consumer<Commit>> more = new CopyOnWriteArrayList<>(all);
-    more.add(listener);
-    return more;
-  }
+  /** A class, not a record: whoever listens twice is told twice and leaves once at a time. */
+  private final class Listener implements Subscription {
+    private final UUID roomId;
+    private final Consumer<Commit> consumer;
 
-  private static @org.jspecify.annotations.Nullable List<Consumer<Commit>> without(
-      List<Consumer<Commit>> all, Consumer<Commit> listener) {
-    List<Consumer<Commit>> fewer = new CopyOnWriteArrayList<>(all);
-    fewer.remove(listener);
-    return fewer.isEmpty() ? null : fewer;
+    Listener(UUID roomId, Consumer<Commit> consumer) {
+      this.roomId = roomId;
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void close() {
+      listeners.computeIfPresent(
+          roomId,
+          (id, all) -> {
+            List<Listener> others = all.stream().filter(other -> other != this).toList();
+            return others.isEmpty() ? null : others;
+          });
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link RoomFeed} must do for those who listen in the same process. */
@@ -63,6 +64,23 @@ public abstract class RoomFeedContract {
 
     assertThat(heard).hasSize(1);
     assertThat(stays).hasSize(2);
+  }
+
+  @Test
+  void whoever_listens_twice_is_told_twice_and_leaves_one_at_a_time() {
+    RoomStory story = published();
+    List<Commit> heard = new ArrayList<>();
+    Consumer<Commit> listener = heard::add;
+    RoomFeed.Subscription one = feed().subscribe(story.room().id(), listener);
+    RoomFeed.Subscription other = feed().subscribe(story.room().id(), listener);
+    story.joins("ann");
+    assertThat(heard).hasSize(2);
+
+    one.close();
+    one.close();
+    story.joins("bob");
+    assertThat(heard).hasSize(3);
+    other.close();
   }
 
   @Test
