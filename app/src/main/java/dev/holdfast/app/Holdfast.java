@@ -1,5 +1,7 @@
 package dev.holdfast.app;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.Backend;
 import dev.holdfast.session.javalin.WebConfig;
@@ -24,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,9 +95,12 @@ final class Holdfast implements AutoCloseable {
   }
 
   private void begin(Config config) {
-    storage.directory().dueBy(FAR_AHEAD, Integer.MAX_VALUE).forEach(this::goOn);
-    timers.sweep(storage.directory(), SWEEP_EVERY, SWEEP_EVERY);
+    storage.agenda().dueBy(FAR_AHEAD, Integer.MAX_VALUE).forEach(this::goOn);
+    timers.sweep(storage.agenda(), SWEEP_EVERY, SWEEP_EVERY);
+    List<UUID> attended = storage.agenda().attended();
     web.start(EVERYWHERE, config.port());
+    CompletableFuture.delayedExecutor(config.heartbeatTimeout().toMillis(), MILLISECONDS)
+        .execute(() -> web.reapAbsent(attended));
   }
 
   /** Where to open it on this machine. */

@@ -17,6 +17,7 @@ import dev.holdfast.session.postgres.PostgresSessions;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
 import dev.holdfast.session.room.HandArchive;
+import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomStore;
@@ -34,6 +35,7 @@ import java.util.Optional;
 record Storage(
     RoomStore rooms,
     RoomDirectory directory,
+    RoomAgenda agenda,
     RoomJournal journal,
     HandArchive archive,
     SessionStore sessions,
@@ -53,6 +55,7 @@ record Storage(
   private static Storage inMemory() {
     InMemoryRooms rooms = new InMemoryRooms();
     return new Storage(
+        rooms,
         rooms,
         rooms,
         rooms,
@@ -94,6 +97,7 @@ record Storage(
       Database database, Duration outage, Deque<AutoCloseable> resources) {
     PostgresRooms rooms = new PostgresRooms(database);
     return new Storage(
+        rooms,
         rooms,
         rooms,
         rooms,

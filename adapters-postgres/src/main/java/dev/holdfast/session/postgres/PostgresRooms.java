@@ -7,6 +7,7 @@ import dev.holdfast.session.room.FinishedHand;
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.Receipt;
 import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomStore;
@@ -26,7 +27,8 @@ import java.util.UUID;
  * decided on; a commit whose answer was lost is settled by storing it again. Safe for use by many
  * threads and processes.
  */
-public final class PostgresRooms implements RoomStore, RoomDirectory, RoomJournal, HandArchive {
+public final class PostgresRooms
+    implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, HandArchive {
 
   private final Reachable database;
   private final RoomCodec codec = new RoomCodec();
@@ -98,6 +100,16 @@ public final class PostgresRooms implements RoomStore, RoomDirectory, RoomJourna
                     """)
                 .bind("time", time.atOffset(ZoneOffset.UTC))
                 .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  @Override
+  public List<UUID> attended() {
+    return database.with(
+        handle ->
+            handle
+                .createQuery("select distinct room_id from room_seats where away_since is null")
                 .mapTo(UUID.class)
                 .list());
   }

@@ -2,6 +2,8 @@ package dev.holdfast.session.postgres;
 
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.HandArchiveContract;
+import dev.holdfast.session.room.RoomAgenda;
+import dev.holdfast.session.room.RoomAgendaContract;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomDirectoryContract;
 import dev.holdfast.session.room.RoomJournal;
@@ -48,6 +50,19 @@ class PostgresRoomsTest {
 
     @Override
     protected RoomDirectory directory() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Agenda extends RoomAgendaContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomAgenda agenda() {
       return rooms;
     }
   }

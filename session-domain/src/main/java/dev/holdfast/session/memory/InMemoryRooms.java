@@ -2,13 +2,16 @@ package dev.holdfast.session.memory;
 
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
+import dev.holdfast.session.room.Connection;
 import dev.holdfast.session.room.FinishedHand;
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.Receipt;
 import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomStore;
+import dev.holdfast.session.room.Seat;
 import dev.holdfast.session.room.StreamEvent;
 import dev.holdfast.session.room.StreamPosition;
 import java.time.Instant;
@@ -24,7 +27,8 @@ import java.util.UUID;
  * Rooms in memory, with everything that ever happened in them; gone with the process. Safe for use
  * by many threads.
  */
-public final class InMemoryRooms implements RoomStore, RoomDirectory, RoomJournal, HandArchive {
+public final class InMemoryRooms
+    implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, HandArchive {
 
   private record ActionKey(UUID gameId, UUID userId, UUID actionId) {}
 
@@ -76,6 +80,18 @@ public final class InMemoryRooms implements RoomStore, RoomDirectory, RoomJourna
         .limit(limit)
         .map(Room::id)
         .toList();
+  }
+
+  @Override
+  public synchronized List<UUID> attended() {
+    return rooms.values().stream()
+        .filter(room -> room.table().seats().values().stream().anyMatch(InMemoryRooms::isLive))
+        .map(Room::id)
+        .toList();
+  }
+
+  private static boolean isLive(Seat seat) {
+    return seat.connection() == Connection.LIVE;
   }
 
   @Override

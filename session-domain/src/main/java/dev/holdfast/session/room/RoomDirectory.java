@@ -1,7 +1,5 @@
 package dev.holdfast.session.room;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,10 +11,4 @@ public interface RoomDirectory {
 
   /** The room this game is or was played in. */
   Optional<UUID> byGame(UUID gameId);
-
-  /**
-   * At most so many rooms for which {@link Room#dueAt} is not after the given time, most overdue
-   * first.
-   */
-  List<UUID> dueBy(Instant time, int limit);
 }

@@ -56,10 +56,10 @@ public final class RoomTimers implements AutoCloseable {
    *
    * @param overdue how late a room must be before somebody else's alarm counts as lost
    */
-  public void sweep(RoomDirectory directory, Duration every, Duration overdue) {
+  public void sweep(RoomAgenda agenda, Duration every, Duration overdue) {
     ScheduledFuture<?> unused =
         executor.scheduleWithFixedDelay(
-            () -> sweepOnce(directory, overdue), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+            () -> sweepOnce(agenda, overdue), 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Stops waking; alarms set later are never heard. */
@@ -68,9 +68,9 @@ public final class RoomTimers implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  private void sweepOnce(RoomDirectory directory, Duration overdue) {
+  private void sweepOnce(RoomAgenda agenda, Duration overdue) {
     try {
-      directory
+      agenda
           .dueBy(clock.instant().minus(overdue), SWEEP_LIMIT)
           .forEach(roomId -> executor.execute(() -> wake.accept(roomId)));
     } catch (RuntimeException unavailable) {

@@ -2,6 +2,8 @@ package dev.holdfast.session.memory;
 
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.HandArchiveContract;
+import dev.holdfast.session.room.RoomAgenda;
+import dev.holdfast.session.room.RoomAgendaContract;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomDirectoryContract;
 import dev.holdfast.session.room.RoomFeed;
@@ -35,6 +37,19 @@ class InMemoryContractsTest {
 
     @Override
     protected RoomDirectory directory() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Agenda extends RoomAgendaContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomAgenda agenda() {
       return rooms;
     }
   }
