@@ -62,11 +62,6 @@ public record Play(
     return endedAt == null;
   }
 
-  /** Whether somebody was dealt in. */
-  public boolean isOf(UUID userId) {
-    return seats.stream().anyMatch(seat -> seat.userId().equals(userId));
-  }
-
   /** The cards somebody was dealt, whatever seat they have by now; empty if they were not in. */
   public Optional<HoleCards> cardsOf(UUID userId) {
     return seats.stream()

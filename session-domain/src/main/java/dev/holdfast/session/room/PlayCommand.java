@@ -93,7 +93,7 @@ public sealed interface PlayCommand extends RoomCommand {
     private static void actFor(Draft draft, Seat seat) {
       LegalActions legal =
           draft.table().running().orElseThrow().hand().legalActions().orElseThrow();
-      String reason = seat.connection() == Connection.LIVE ? "timeout" : "away";
+      String reason = seat.isAway() ? "away" : "timeout";
       draft.act(
           seat.index(),
           legal.check() ? new Action.Check() : new Action.Fold(),
@@ -149,7 +149,7 @@ public sealed interface PlayCommand extends RoomCommand {
 
     private static void forgive(Draft draft, Duration whole) {
       long ms = whole.toMillis();
-      if (draft.table().seats().values().stream().anyMatch(seat -> seat.awaySince() != null)) {
+      if (draft.table().seats().values().stream().anyMatch(Seat::isAway)) {
         draft.record(new AwayExtended(ms));
       }
       TurnClock clock = draft.table().clock();

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Seat(
     int index, UUID userId, Connection connection, @Nullable Instant awaySince, Duration timeBank) {
 
+  /** Whether their last socket has gone. */
+  boolean isAway() {
+    return connection != Connection.LIVE;
+  }
+
   Seat live() {
     return new Seat(index, userId, Connection.LIVE, null, timeBank);
   }

@@ -171,7 +171,7 @@ public sealed interface SeatCommand extends RoomCommand {
       draft
           .table()
           .seatOf(by)
-          .filter(seat -> seat.connection() != Connection.LIVE)
+          .filter(Seat::isAway)
           .ifPresent(seat -> draft.record(new PlayerReturned(seat.index(), by)));
       return draft.done();
     }
@@ -184,7 +184,7 @@ public sealed interface SeatCommand extends RoomCommand {
       draft
           .table()
           .seatOf(by)
-          .filter(seat -> seat.connection() == Connection.LIVE)
+          .filter(seat -> !seat.isAway())
           .ifPresent(seat -> draft.record(new PlayerAway(seat.index(), by)));
       return draft.done();
     }

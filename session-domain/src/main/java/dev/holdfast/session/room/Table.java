@@ -118,6 +118,11 @@ public record Table(
     return game.seat(seatIndex).orElseThrow().chips();
   }
 
+  /** What is left of a player's time bank at some moment, the decision under way counted. */
+  public Duration timeBankAt(int seatIndex, Instant now) {
+    return chargingBank(seatIndex, now).seatAt(seatIndex).timeBank();
+  }
+
   /** All the chips in the middle. */
   public long pot() {
     return running().map(running -> running.hand().pot()).orElse(0L);
@@ -137,7 +142,7 @@ public record Table(
 
   /** When the next hand is due, if one is to be dealt: not to a table that everybody has left. */
   Optional<Instant> nextHandAt(int delayMs) {
-    boolean attended = seats.values().stream().anyMatch(s -> s.connection() == Connection.LIVE);
+    boolean attended = !seats.values().stream().allMatch(Seat::isAway);
     if (status != GameStatus.ACTIVE || running().isPresent() || !attended || !game.canDeal()) {
       return Optional.empty();
     }

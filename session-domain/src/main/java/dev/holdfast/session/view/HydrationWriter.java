@@ -20,7 +20,6 @@ import dev.holdfast.session.view.Hydration.PendingPart;
 import dev.holdfast.session.view.Hydration.RoomPart;
 import dev.holdfast.session.view.Hydration.SeatPart;
 import dev.holdfast.session.view.Hydration.TimerPart;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -146,13 +145,12 @@ final class HydrationWriter {
     if (clock == null || play.isEmpty()) {
       return null;
     }
-    Duration bank = table.seatAt(clock.seatIndex()).timeBank();
     return new TimerPart(
         clock.seatIndex(),
         clock.turn(),
         clock.startedAt(),
         clock.deadlineAt(),
-        bank.minus(clock.bankUsedAt(now)).toMillis() / 1000.0);
+        table.timeBankAt(clock.seatIndex(), now).toMillis() / 1000.0);
   }
 
   private Optional<LegalPart> legalActions(Seat seat) {
