@@ -128,6 +128,17 @@ class ClocksTest {
   }
 
   @Test
+  void an_outage_is_given_back_to_whoever_is_asked_and_to_whoever_is_away() {
+    story
+        .starts()
+        .drops("bob")
+        .forgives(Duration.ofSeconds(7))
+        .tells("away_extended", "timer_reset");
+
+    story.forgives(Duration.ZERO).changesNothing();
+  }
+
+  @Test
   void an_outage_changes_nothing_where_nobody_is_timed_or_away() {
     story.forgives(Duration.ofSeconds(1000)).changesNothing();
   }

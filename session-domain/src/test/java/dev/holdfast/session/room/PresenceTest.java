@@ -106,10 +106,6 @@ class PresenceTest {
     story.passes(300).tells("seat_freed");
   }
 
-  private Seat seatOf(String name) {
-    return story.room().table().seatAt(story.seatOf(name));
-  }
-
   @Test
   void a_table_that_everybody_left_is_not_dealt_to_until_somebody_is_back() {
     RoomStory left = RoomStory.with(RoomSettings.DEFAULT).seats("ann", "bob").starts();
@@ -118,5 +114,26 @@ class PresenceTest {
 
     left.passes(60).changesNothing();
     left.returns("bob").ticks().tells("hand_started");
+  }
+
+  @Test
+  void a_place_is_kept_while_there_is_a_seat_or_the_hand_still_runs_that_ran_then() {
+    story.letsIn("cyd").watches("cyd");
+    assertThat(keepsPlace("ann")).isTrue();
+    assertThat(keepsPlace("cyd")).isFalse();
+
+    story.starts();
+    assertThat(keepsPlace("cyd")).isTrue();
+    assertThat(story.room().keepsPlaceOf(story.id("cyd"), story.now().minusSeconds(1))).isFalse();
+    story.foldsRound();
+    assertThat(keepsPlace("cyd")).isFalse();
+  }
+
+  private boolean keepsPlace(String name) {
+    return story.room().keepsPlaceOf(story.id(name), story.now());
+  }
+
+  private Seat seatOf(String name) {
+    return story.room().table().seatAt(story.seatOf(name));
   }
 }

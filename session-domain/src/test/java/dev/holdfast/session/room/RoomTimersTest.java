@@ -66,10 +66,12 @@ class RoomTimersTest {
 
   @Test
   void an_alarm_that_is_not_needed_any_more_does_not_ring() {
-    isSetShortlyBeforeDue(story.starts().foldsRound());
-    timers.set(story.pauses().room());
     RoomStory later = RoomStory.keptBy(rooms::append).seats("ann", "bob").starts();
-    clock.set(later.room().dueAt().orElseThrow().minus(SHORT.multipliedBy(5)));
+    story.starts().foldsRound();
+    clock.set(story.room().dueAt().orElseThrow().minusMillis(1000));
+    timers.set(story.room());
+    timers.set(story.pauses().room());
+    clock.set(later.room().dueAt().orElseThrow().minusMillis(1100));
     timers.set(later.room());
 
     until(() -> woken.contains(later.room().id()));

@@ -2,8 +2,11 @@ package dev.holdfast.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +24,25 @@ class RoomWalkTest {
   void a_room_is_sound_at_every_step_of_a_random_walk(long seed) {
     List<StreamEvent> events = new ArrayList<>();
     RoomStory story =
-        RoomWalk.walk(seed, STEPS, commit -> events.addAll(commit.events()), room -> {});
+        RoomWalk.walk(
+            seed, STEPS, commit -> events.addAll(commit.events()), RoomWalkTest::timeDoesWhatIsDue);
 
     assertThat(Laws.fold(null, events)).as("seed " + seed).isEqualTo(story.room());
     assertThat(Laws.fold(null, story.stream())).as("seed " + seed).isEqualTo(story.room());
+  }
+
+  /** Time changes nothing until something is due, and something then. */
+  private static void timeDoesWhatIsDue(RoomStory story) {
+    Instant horizon = story.now().plus(Duration.ofDays(30));
+    Optional<Instant> due = story.room().dueAt();
+
+    assertThat(changesAt(story.room(), due.orElse(horizon).minusMillis(1))).isFalse();
+    assertThat(changesAt(story.room(), due.orElse(horizon))).isEqualTo(due.isPresent());
+  }
+
+  private static boolean changesAt(Room room, Instant time) {
+    RoomDecision ticked = room.decide(new PlayCommand.Tick(), time, House::deck);
+    return !((RoomDecision.Accepted) ticked).commit().isEmpty();
   }
 
   @Test

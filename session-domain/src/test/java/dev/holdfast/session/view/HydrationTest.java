@@ -212,7 +212,9 @@ class HydrationTest {
 
     story.passes(25);
     assertThat(seenBy("bob").timer().timebankRemaining()).isEqualTo(45.0);
-    story.calls("ann").folds("bob").folds("cyd");
+    story.sleeps(100);
+    assertThat(seenBy("bob").timer().timebankRemaining()).isZero();
+    story.foldsRound();
     assertThat(seenBy("bob").timer()).isNull();
   }
 
