@@ -54,10 +54,10 @@ public record RejoinToken(
     return new RejoinToken(hash, familyId, owner, createdAt, expiresAt, replacedAt, true);
   }
 
-  /** This token with a later end; one that has ended stays so. */
+  /** This token with a later end; one that is replaced, dead or over stays so. */
   public RejoinToken extended(Instant now, Instant until) {
-    boolean later = now.isBefore(expiresAt) && until.isAfter(expiresAt);
-    return later
+    boolean current = replacedAt.isEmpty() && !revoked && now.isBefore(expiresAt);
+    return current && until.isAfter(expiresAt)
         ? new RejoinToken(hash, familyId, owner, createdAt, until, replacedAt, revoked)
         : this;
   }

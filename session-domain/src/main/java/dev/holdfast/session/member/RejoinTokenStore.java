@@ -31,9 +31,6 @@ public interface RejoinTokenStore {
   /** Kills a family: all its tokens, given and to come. */
   void revoke(UUID familyId);
 
-  /**
-   * Moves the end of a user's tokens in a room, as {@link RejoinToken#extended} does: of those that
-   * are neither replaced nor revoked nor over.
-   */
+  /** Moves the end of a user's tokens in a room, as {@link RejoinToken#extended} does. */
   void extend(UUID roomId, UUID userId, Instant now, Instant until);
 }

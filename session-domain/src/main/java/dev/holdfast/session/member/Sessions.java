@@ -20,9 +20,15 @@ public final class Sessions {
   /**
    * A session that has just begun.
    *
-   * @param id the secret for the browser to keep; it is stored nowhere else
+   * @param id the secret for the browser to keep; it is stored nowhere else, and {@link #toString}
+   *     does not tell it
    */
-  public record Begun(String id, Session session) {}
+  public record Begun(String id, Session session) {
+    @Override
+    public String toString() {
+      return "a session of " + session.userId();
+    }
+  }
 
   /**
    * A session that goes on.

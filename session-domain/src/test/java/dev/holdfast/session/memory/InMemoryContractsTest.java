@@ -1,5 +1,9 @@
 package dev.holdfast.session.memory;
 
+import dev.holdfast.session.member.RejoinTokenStore;
+import dev.holdfast.session.member.RejoinTokenStoreContract;
+import dev.holdfast.session.member.SessionStore;
+import dev.holdfast.session.member.SessionStoreContract;
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.HandArchiveContract;
 import dev.holdfast.session.room.RoomAgenda;
@@ -19,6 +23,8 @@ class InMemoryContractsTest {
 
   private final InMemoryRooms rooms = new InMemoryRooms();
   private final InMemoryRoomFeed feed = new InMemoryRoomFeed();
+  private final InMemorySessions sessions = new InMemorySessions();
+  private final InMemoryRejoinTokens tokens = new InMemoryRejoinTokens();
 
   @Nested
   class Store extends RoomStoreContract {
@@ -85,6 +91,22 @@ class InMemoryContractsTest {
     @Override
     protected RoomFeed feed() {
       return feed;
+    }
+  }
+
+  @Nested
+  class KnownSessions extends SessionStoreContract {
+    @Override
+    protected SessionStore store() {
+      return sessions;
+    }
+  }
+
+  @Nested
+  class KnownTokens extends RejoinTokenStoreContract {
+    @Override
+    protected RejoinTokenStore store() {
+      return tokens;
     }
   }
 }

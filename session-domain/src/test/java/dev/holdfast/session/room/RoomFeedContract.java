@@ -2,6 +2,7 @@ package dev.holdfast.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.session.AtOnce;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.holdfast.session.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.poker.hand.Action;
+import dev.holdfast.session.AtOnce;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

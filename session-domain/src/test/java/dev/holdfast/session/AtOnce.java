@@ -1,4 +1,4 @@
-package dev.holdfast.session.room;
+package dev.holdfast.session;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Things done by several threads that begin at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
   private AtOnce() {}
 
   /** What each thread's work came to, by the thread's number. */
-  static <T> List<T> each(int threads, IntFunction<T> work) {
+  public static <T> List<T> each(int threads, IntFunction<T> work) {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       CyclicBarrier start = new CyclicBarrier(threads);
