@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +49,8 @@ final class Holdfast implements AutoCloseable {
 
   private Holdfast(Config config, Storage storage, Decks decks) {
     SecureRandom random = new SecureRandom();
-    InstantSource clock = Clock.systemUTC();
+    // Milliseconds are what every medium keeps and the wire shows alike.
+    InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
     RoomFeed feed = new InMemoryRoomFeed();
     this.storage = storage;
     this.timers = new RoomTimers(clock, TIMER_THREADS, this::wake);

@@ -137,7 +137,7 @@ class RoomTimersTest {
   }
 
   @Test
-  void a_directory_that_cannot_be_reached_is_asked_again() {
+  void an_agenda_that_cannot_be_reached_is_asked_again() {
     story.starts();
     clock.set(story.room().dueAt().orElseThrow());
     AtomicInteger sweeps = new AtomicInteger();
@@ -178,11 +178,11 @@ class RoomTimersTest {
     return rooms.load(roomId()).orElseThrow();
   }
 
-  private RoomDirectory counting(AtomicInteger sweeps) {
+  private RoomAgenda counting(AtomicInteger sweeps) {
     return new Sweeps(rooms, sweeps, 0);
   }
 
-  private RoomDirectory failingFirst(AtomicInteger sweeps) {
+  private RoomAgenda failingFirst(AtomicInteger sweeps) {
     return new Sweeps(rooms, sweeps, 1);
   }
 
@@ -196,23 +196,18 @@ class RoomTimersTest {
 
   /** Counts how often it is asked, and fails the first times. */
   private record Sweeps(InMemoryRooms rooms, AtomicInteger asked, int failures)
-      implements RoomDirectory {
-    @Override
-    public Optional<UUID> byCode(String code) {
-      return rooms.byCode(code);
-    }
-
-    @Override
-    public Optional<UUID> byGame(UUID gameId) {
-      return rooms.byGame(gameId);
-    }
-
+      implements RoomAgenda {
     @Override
     public List<UUID> dueBy(Instant time, int limit) {
       if (asked.incrementAndGet() <= failures) {
         throw new StoreUnavailable("out of reach", new IllegalStateException());
       }
       return rooms.dueBy(time, limit);
+    }
+
+    @Override
+    public List<UUID> attended() {
+      return rooms.attended();
     }
   }
 }
