@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.poker.hand.Action;
 import dev.holdfast.poker.hand.LegalActions;
+import dev.holdfast.session.AtOnce;
 import dev.holdfast.session.memory.InMemoryRooms;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.holdfast.session.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.poker.hand.Action;
+import dev.holdfast.session.AtOnce;
 import dev.holdfast.session.room.Outcome.Done;
 import java.time.Duration;
 import java.util.ArrayList;

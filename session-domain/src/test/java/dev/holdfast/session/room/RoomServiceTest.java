@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.poker.hand.Action;
+import dev.holdfast.session.AtOnce;
 import dev.holdfast.session.room.Outcome.Done;
 import java.util.ArrayList;
 import java.util.List;
