@@ -1,0 +1,2 @@
+// Told an interval in milliseconds, answers with a message at each.
+onmessage = ({ data: intervalMs }) => setInterval(() => postMessage('beat'), intervalMs);

@@ -1,0 +1,59 @@
+// The start page: open a room, or go to one by its code.
+
+import { el, field, form } from './dom.js';
+import { nameField, rememberName } from './name-field.js';
+import { changesIn, defaults, settingsFields } from './settings-form.js';
+import { Tokens } from './connection/tokens.js';
+import { text } from './text.js';
+
+const words = text.lobby;
+
+/** The address of a room. */
+export function roomUrl(roomId) {
+  return `/poker?room=${encodeURIComponent(roomId)}`;
+}
+
+/** The start page's content. */
+export function lobbyPage({ api, storage, go }) {
+  return el(
+    'div',
+    { class: 'lobby' },
+    el('h1', {}, words.title),
+    el('p', { class: 'lead' }, words.lead),
+    createForm(api, storage, go),
+    codeForm(api, go),
+  );
+}
+
+function createForm(api, storage, go) {
+  const create = async ({ displayName, ...values }) => {
+    const room = await api.createRoom(displayName, changesIn(values, defaults));
+    rememberName(displayName);
+    new Tokens(storage, room.roomId).keep({ ...room, userId: room.hostId });
+    go(roomUrl(room.roomId));
+  };
+  return form(
+    { class: 'panel stack' },
+    words.create,
+    create,
+    nameField(),
+    el(
+      'details',
+      {},
+      el('summary', {}, words.moreSettings),
+      el('div', { class: 'settings' }, ...settingsFields(defaults)),
+    ),
+  );
+}
+
+function codeForm(api, go) {
+  const enter = async ({ code }) => go(roomUrl((await api.roomByCode(code)).roomId));
+  const input = { name: 'code', required: true, autocomplete: 'off', autocapitalize: 'characters' };
+  return form(
+    { class: 'panel stack' },
+    words.enter,
+    enter,
+    el('h2', {}, words.codeTitle),
+    field(words.code, el('input', { ...input, spellcheck: false })),
+  );
+}

@@ -1,0 +1,63 @@
+// Where the page begins: the start page, or the room the address names.
+
+import { Api } from './api.js';
+import { el } from './dom.js';
+import { browserStorage, kept, uuid } from './ids.js';
+import { lobbyPage } from './lobby.js';
+import { Tokens } from './connection/tokens.js';
+import { showTrouble } from './notices.js';
+import { RoomPage } from './room.js';
+import { explain, text } from './text.js';
+
+const storage = browserStorage();
+const deviceId = kept(storage, 'holdfast:device', uuid);
+const api = new Api({ deviceId });
+const stage = document.getElementById('stage');
+const masthead = document.getElementById('masthead');
+
+async function openRoom(roomId) {
+  const tokens = new Tokens(storage, roomId);
+  const room = api.room(roomId, tokens);
+  await recognize(roomId, tokens);
+  new RoomPage({ room, tokens, deviceId, stage, masthead, lobby: await room.lobby() }).open();
+}
+
+/**
+ * The session comes first: a socket is recognized by the cookie these calls set. Where the browser
+ * has lost it, the room's rejoin token brings its user back.
+ */
+async function recognize(roomId, tokens) {
+  const { userId } = await api.session();
+  if (tokens.rejoin && tokens.owner !== userId) {
+    await api.restoreSession(roomId, tokens.rejoin).then(
+      (session) => tokens.keep(session),
+      (refused) => forgetUnlessUnreachable(tokens, refused),
+    );
+  }
+}
+
+function forgetUnlessUnreachable(tokens, refused) {
+  if (refused.code !== 'UNAUTHENTICATED') {
+    throw refused;
+  }
+  tokens.forgetAll();
+}
+
+function openLobby() {
+  stage.replaceChildren(lobbyPage({ api, storage, go: (url) => location.assign(url) }));
+}
+
+function showFailure(error) {
+  const home = el('a', { class: 'button', href: '/poker' }, text.connection.home);
+  stage.replaceChildren(
+    el('section', { class: 'panel farewell', role: 'alert' }, el('p', {}, explain(error)), home),
+  );
+}
+
+showTrouble();
+const roomId = new URLSearchParams(location.search).get('room');
+if (roomId) {
+  openRoom(roomId).catch(showFailure);
+} else {
+  openLobby();
+}

@@ -1,0 +1,23 @@
+// Short messages at the edge of the page, read out at once.
+
+import { el } from './dom.js';
+import { explain } from './text.js';
+
+const LASTS_MS = 6_000;
+
+/** Shows a message for a while. */
+export function notice(message, kind = 'info') {
+  const node = el('p', { class: `notice ${kind}` }, message);
+  document.getElementById('notices').append(node);
+  setTimeout(() => node.remove(), LASTS_MS);
+}
+
+/** Shows what went wrong in any button or form. */
+export function showTrouble() {
+  document.addEventListener('trouble', ({ detail: error }) => {
+    if (!error.code) {
+      console.error(error);
+    }
+    notice(explain(error), 'error');
+  });
+}
