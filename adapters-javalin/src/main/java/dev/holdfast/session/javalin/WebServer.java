@@ -71,5 +71,6 @@ public final class WebServer {
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
     }
     new Routes(web, sockets, draining::get).addTo(javalinConfig.routes);
+    Page.addTo(javalinConfig);
   }
 }
