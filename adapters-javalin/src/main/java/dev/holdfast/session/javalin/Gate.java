@@ -3,21 +3,20 @@ package dev.holdfast.session.javalin;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /** What every call passes before it is looked at: is it ours to answer, and who asks? */
 final class Gate {
 
-  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final String SESSION = "/api/session";
   private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
 
   private final Web web;
-  private final BooleanSupplier draining;
+  private final Departure departure;
 
-  Gate(Web web, BooleanSupplier draining) {
+  Gate(Web web, Departure departure) {
     this.web = web;
-    this.draining = draining;
+    this.departure = departure;
   }
 
   /**
@@ -26,7 +25,7 @@ final class Gate {
    * @throws ProblemException otherwise
    */
   void admit(Context request) {
-    if (draining.getAsBoolean()) {
+    if (departure.isComplete()) {
       throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
     }
     if (isWrite(request)) {

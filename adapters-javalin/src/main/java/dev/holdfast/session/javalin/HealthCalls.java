@@ -1,7 +1,6 @@
 package dev.holdfast.session.javalin;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** What the machine that runs the process asks. */
 final class HealthCalls {
@@ -9,11 +8,11 @@ final class HealthCalls {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Readiness readiness;
-  private final BooleanSupplier draining;
+  private final Departure departure;
 
-  HealthCalls(Readiness readiness, BooleanSupplier draining) {
+  HealthCalls(Readiness readiness, Departure departure) {
     this.readiness = readiness;
-    this.draining = draining;
+    this.departure = departure;
   }
 
   record Health(String status) {}
@@ -25,7 +24,7 @@ final class HealthCalls {
 
   /** Calls may be sent here. */
   Health ready(Call call) {
-    if (draining.getAsBoolean()) {
+    if (departure.isAnnounced()) {
       throw Problem.retryAfter(ErrorCode.DRAINING, "about to stop", LOOK_AGAIN).thrown();
     }
     readiness

@@ -28,6 +28,11 @@ final class Origins {
         .isPresent();
   }
 
+  /** The origin a request names, if it is one of those that are allowed besides the own. */
+  Optional<String> allowed(Context request) {
+    return Optional.ofNullable(request.header(ORIGIN)).filter(allowed::contains);
+  }
+
   /** Whether a request names no origin at all. */
   boolean isMissing(Context request) {
     return request.header(ORIGIN) == null;

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Every route there is. */
@@ -12,18 +11,19 @@ final class Routes {
 
   private final Web web;
   private final SocketHub sockets;
-  private final BooleanSupplier draining;
+  private final Departure departure;
 
-  Routes(Web web, SocketHub sockets, BooleanSupplier draining) {
+  Routes(Web web, SocketHub sockets, Departure departure) {
     this.web = web;
     this.sockets = sockets;
-    this.draining = draining;
+    this.departure = departure;
   }
 
   void addTo(RoutesConfig routes) {
     new Problems(web.json()).addTo(routes);
     routes.before(new SecurityHeaders(web.origins())::addTo);
-    routes.before("/api/*", new Gate(web, draining)::admit);
+    routes.before("/api/*", new Cors(web.origins())::addTo);
+    routes.before("/api/*", new Gate(web, departure)::admit);
     addSessions(routes);
     addRooms(routes);
     addMembers(routes);
@@ -98,7 +98,7 @@ final class Routes {
   }
 
   private void addOperations(RoutesConfig routes) {
-    HealthCalls health = new HealthCalls(web.backend().readiness(), draining);
+    HealthCalls health = new HealthCalls(web.backend().readiness(), departure);
     routes.get("/healthz", answer(health::health));
     routes.get("/readyz", answer(health::ready));
     routes.get("/", request -> request.redirect("/poker"));

@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 
 /** The web server: HTTP, WebSocket and the page. Starts once and stops once. */
@@ -12,7 +11,7 @@ public final class WebServer {
 
   private final Web web;
   private final SocketHub sockets;
-  private final AtomicBoolean draining = new AtomicBoolean();
+  private final Departure departure = new Departure();
   private final Javalin javalin;
 
   /** A server that does not listen yet. */
@@ -39,12 +38,14 @@ public final class WebServer {
   }
 
   /**
-   * Takes no more calls, each is answered {@code DRAINING} for a client to try elsewhere, and
-   * closes the sockets once what was asked on them is answered. Blocks a few seconds at most.
+   * Says that it is not ready any more, closes the sockets once what was asked on them is answered,
+   * and then takes no more calls: each is answered {@code DRAINING}, for a client to try elsewhere.
+   * Blocks a few seconds at most.
    */
   public void drain() {
-    draining.set(true);
+    departure.announce();
     sockets.drain();
+    departure.complete();
   }
 
   /**
@@ -70,7 +71,7 @@ public final class WebServer {
       javalinConfig.jetty.modifyHttpConfiguration(
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
     }
-    new Routes(web, sockets, draining::get).addTo(javalinConfig.routes);
+    new Routes(web, sockets, departure).addTo(javalinConfig.routes);
     Page.addTo(javalinConfig);
   }
 }

@@ -47,6 +47,34 @@ class GateTest {
   }
 
   @Test
+  void anAllowedPageMayReadTheAnswers() {
+    try (TestHouse house = TestHouse.open(TestHouse.CONFIG.withAllowedOrigins(Set.of(FRIEND)))) {
+      Browser friend = house.visitor().sending("Origin", FRIEND);
+      Browser.Answer answer = friend.get("/api/session");
+      assertThat(answer.header("Access-Control-Allow-Origin")).contains(FRIEND);
+      assertThat(answer.header("Access-Control-Allow-Credentials")).contains("true");
+      assertThat(answer.header("Vary")).contains("Origin");
+      Browser.Answer stranger = house.visitor().sending("Origin", EVIL).get("/api/session");
+      assertThat(stranger.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
+  void aBrowserMayAskBeforehandWhatAPageMayDo() {
+    try (TestHouse house = TestHouse.open(TestHouse.CONFIG.withAllowedOrigins(Set.of(FRIEND)))) {
+      Browser friend = house.visitor().sending("Origin", FRIEND);
+      Browser.Answer answer = friend.send("OPTIONS", "/api/rooms", "");
+      assertThat(answer.status()).isEqualTo(204);
+      assertThat(answer.header("Access-Control-Allow-Origin")).contains(FRIEND);
+      assertThat(answer.header("Access-Control-Allow-Methods").orElseThrow()).contains("PATCH");
+      assertThat(answer.header("Set-Cookie")).isEmpty();
+      Browser.Answer stranger =
+          house.visitor().sending("Origin", EVIL).send("OPTIONS", "/api/rooms", "");
+      assertThat(stranger.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
   void aCookieNeedsAnOriginToWriteAndNoneToRead() {
     try (TestHouse house = TestHouse.open()) {
       Browser ada = house.visitor().withoutOrigin();
