@@ -14,7 +14,7 @@ export class ActionBar {
   #turn = null;
   #sent = null;
   #next = null;
-  #status = el('p', { class: 'act-status' });
+  #status = el('p', { class: 'act-status', role: 'status' });
   #time = el('span', { class: 'act-time' });
   #raiseBox;
   #fold = button(words.fold, () => this.#act({ action: 'FOLD' }), { class: 'danger' });

@@ -6,6 +6,7 @@ import { browserStorage, kept, uuid } from './ids.js';
 import { lobbyPage } from './lobby.js';
 import { Tokens } from './connection/tokens.js';
 import { showTrouble } from './notices.js';
+import { persist } from './persist.js';
 import { RoomPage } from './room.js';
 import { explain, text } from './text.js';
 
@@ -18,8 +19,13 @@ const masthead = document.getElementById('masthead');
 async function openRoom(roomId) {
   const tokens = new Tokens(storage, roomId);
   const room = api.room(roomId, tokens);
-  await recognize(roomId, tokens);
-  new RoomPage({ room, tokens, deviceId, stage, masthead, lobby: await room.lobby() }).open();
+  await persist(() => recognize(roomId, tokens), showWaiting);
+  const lobby = await persist(room.lobby, showWaiting);
+  new RoomPage({ room, tokens, deviceId, stage, masthead, lobby }).open();
+}
+
+function showWaiting(error) {
+  stage.replaceChildren(el('p', { class: 'empty', role: 'status' }, explain(error)));
 }
 
 /**

@@ -40,7 +40,7 @@ export class Masthead {
     const seconds = Math.ceil(((state.retryAt ?? 0) - Date.now()) / 1000);
     const said = words[state.name];
     this.#state.dataset.state = state.name;
-    show(this.#invite, this.#picture !== null && state.name !== 'stopped');
+    show(this.#invite, this.#picture !== null && state.name === 'live');
     setText(this.#state, typeof said === 'function' ? said(Math.max(0, seconds)) : said);
     show(this.#now, state.name === 'waiting' && seconds > 2);
   }

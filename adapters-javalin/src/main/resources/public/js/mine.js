@@ -49,6 +49,7 @@ export class MyPlace {
     show(this.#sitOut, Boolean(seat) && !seat.sittingOut);
     show(this.#sitIn, Boolean(seat?.sittingOut));
     show(this.#rebuy, Boolean(seat) && seat.chips < picture.room.settings.maxBuyIn);
+    this.#rebuy.classList.toggle('primary', Boolean(seat) && seat.chips === 0 && !seat.inHand);
     show(this.#leave, Boolean(seat));
     show(this.#watch, role === 'approved' && picture.room.settings.spectatorsAllowed);
     show(this.#stop, role === 'spectator');
@@ -66,12 +67,14 @@ export class MyPlace {
   }
 
   #askRebuy() {
-    const { maxBuyIn, startingStack } = this.#picture.room.settings;
-    const max = maxBuyIn - mySeat(this.#picture).chips;
+    const { minBuyIn, maxBuyIn, startingStack } = this.#picture.room.settings;
+    const { chips, inHand } = mySeat(this.#picture);
+    const min = inHand ? 1 : Math.max(1, minBuyIn - chips);
+    const max = maxBuyIn - chips;
     const value = Math.min(startingStack, max);
     ask(
       { title: words.rebuyTitle, label: words.add },
-      [amountField(words.rebuyAmount, { min: 1, max, value }, words.rebuyHint(maxBuyIn))],
+      [amountField(words.rebuyAmount, { min, max, value }, words.rebuyHint(maxBuyIn))],
       ({ amount }) => this.#room.rebuy(amount),
     );
   }
