@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +23,46 @@ final class BadJson {
 
   private static final String WHOLE = "body";
 
+  private record Finding(Predicate<JsonProcessingException> is, String message) {}
+
+  private static final List<Finding> FINDINGS =
+      List.of(
+          new Finding(BadJson::isTwice, "is given twice"),
+          new Finding(InputCoercionException.class::isInstance, "is out of range"),
+          new Finding(StreamConstraintsException.class::isInstance, "is too long or too deep"),
+          new Finding(UnrecognizedPropertyException.class::isInstance, "is not known here"),
+          new Finding(InvalidNullException.class::isInstance, "is required"),
+          new Finding(BadJson::isMissing, "is required"));
+
+  private static final Map<Class<?>, String> KINDS =
+      Map.of(
+          long.class, "a whole number",
+          Long.class, "a whole number",
+          int.class, "a whole number",
+          Integer.class, "a whole number",
+          boolean.class, "true or false",
+          Boolean.class, "true or false",
+          String.class, "a text",
+          UUID.class, "a UUID");
+
   private BadJson() {}
 
   static Problem problem(IOException bad) {
     return bad instanceof JsonProcessingException json
-        ? Problem.field(field(json), message(json))
+        ? Problem.field(field(json), message(culprit(json)))
         : Problem.field(WHOLE, "cannot be read");
+  }
+
+  /** What the parser found is wrapped once the field is known. */
+  private static JsonProcessingException culprit(JsonProcessingException bad) {
+    return bad.getCause() instanceof JsonProcessingException inner ? inner : bad;
   }
 
   private static String field(JsonProcessingException bad) {
     if (bad instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return mapping.getPath().stream().map(BadJson::step).collect(Collectors.joining("."));
     }
-    return isTwice(bad) ? currentName(bad) : WHOLE;
+    return isTwice(bad) ? currentName((StreamReadException) bad) : WHOLE;
   }
 
   private static String step(JsonMappingException.Reference step) {
@@ -39,70 +70,41 @@ final class BadJson {
     return name == null ? String.valueOf(step.getIndex()) : name;
   }
 
-  private static String message(JsonProcessingException bad) {
-    Throwable cause = bad.getCause();
-    if (isTwice(bad) || isTwice(cause)) {
-      return "is given twice";
-    }
-    if (bad instanceof InputCoercionException || cause instanceof InputCoercionException) {
-      return "is out of range";
-    }
-    if (bad instanceof StreamConstraintsException || cause instanceof StreamConstraintsException) {
-      return "is too long or too deep";
-    }
-    if (bad instanceof UnrecognizedPropertyException) {
-      return "is not known here";
-    }
-    if (bad instanceof InvalidNullException || isMissing(bad)) {
-      return "is required";
-    }
-    return bad instanceof MismatchedInputException mismatch
-        ? "must be " + kind(mismatch.getTargetType())
-        : "is not JSON";
-  }
-
-  /** Jackson has no type of its own for either of these. */
-  private static boolean isMissing(JsonProcessingException bad) {
-    return bad.getOriginalMessage().startsWith("Missing required creator property");
-  }
-
-  private static boolean isTwice(@Nullable Throwable bad) {
-    return bad instanceof StreamReadException read
-        && read.getOriginalMessage().startsWith("Duplicate");
-  }
-
-  private static String currentName(JsonProcessingException bad) {
+  private static String currentName(StreamReadException bad) {
     try {
-      String name = ((StreamReadException) bad).getProcessor().currentName();
-      return name == null ? WHOLE : name;
+      return Optional.ofNullable(bad.getProcessor().currentName()).orElse(WHOLE);
     } catch (IOException unreadable) {
       return WHOLE;
     }
   }
 
-  private static String kind(@Nullable Class<?> type) {
-    if (type == null) {
-      return "of another type";
-    }
-    if (type.isEnum()) {
-      return "one of "
-          + Arrays.stream(type.getEnumConstants())
-              .map(String::valueOf)
-              .collect(Collectors.joining(", "));
-    }
-    return kindOf(type);
+  private static String message(JsonProcessingException culprit) {
+    return FINDINGS.stream()
+        .filter(finding -> finding.is().test(culprit))
+        .map(Finding::message)
+        .findFirst()
+        .orElseGet(() -> mismatch(culprit));
   }
 
-  private static String kindOf(Class<?> type) {
-    if (type == long.class || type == int.class || Number.class.isAssignableFrom(type)) {
-      return "a whole number";
+  private static String mismatch(JsonProcessingException culprit) {
+    return culprit instanceof MismatchedInputException mismatch
+        ? "must be " + kind(mismatch.getTargetType())
+        : "is not JSON";
+  }
+
+  /** Jackson has no type of its own for this, nor for the next. */
+  private static boolean isMissing(JsonProcessingException bad) {
+    return bad.getOriginalMessage().startsWith("Missing required creator property");
+  }
+
+  private static boolean isTwice(JsonProcessingException bad) {
+    return bad instanceof StreamReadException && bad.getOriginalMessage().startsWith("Duplicate");
+  }
+
+  private static String kind(@Nullable Class<?> type) {
+    if (type != null && type.isEnum()) {
+      return "one of " + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", "");
     }
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
-    }
-    if (type == UUID.class) {
-      return "a UUID";
-    }
-    return type == String.class ? "a text" : "an object";
+    return Optional.ofNullable(type).map(KINDS::get).orElse("an object");
   }
 }

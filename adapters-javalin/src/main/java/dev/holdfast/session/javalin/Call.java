@@ -108,6 +108,19 @@ final class Call {
     return Optional.ofNullable(http.header("X-Rejoin-Token"));
   }
 
+  /** What a call carries that needs nothing. */
+  private record Nothing() {}
+
+  /**
+   * Makes sure that the body says nothing, so that nobody believes to have been heard.
+   *
+   * @return this call
+   */
+  Call withoutBody() {
+    body(Nothing.class);
+    return this;
+  }
+
   /** The body; none at all is the same as an empty object. */
   <T> T body(Class<T> type) {
     byte[] bytes = bytes();

@@ -29,11 +29,6 @@ record Caller(
     return new Caller(userId, Optional.empty(), expiresAt, Optional.empty());
   }
 
-  /** What this caller's calls are counted under. */
-  String rateKey() {
-    return session.map(TokenHash::hex).orElseGet(userId::toString);
-  }
-
   /**
    * The user id a request says the caller has, which must be theirs.
    *

@@ -30,20 +30,20 @@ final class HostCalls {
   record Started(UUID gameId, long seq) {}
 
   Started start(Call call) {
-    Outcome.Done done = ask(call, StartGame::new);
+    Outcome.Done done = ask(call.withoutBody(), StartGame::new);
     return new Started(done.room().gameId(), done.seq());
   }
 
   Done pause(Call call) {
-    return Done.of(ask(call, PauseGame::new));
+    return Done.of(ask(call.withoutBody(), PauseGame::new));
   }
 
   Done resume(Call call) {
-    return Done.of(ask(call, ResumeGame::new));
+    return Done.of(ask(call.withoutBody(), ResumeGame::new));
   }
 
   Done end(Call call) {
-    return Done.of(ask(call, host -> new EndGame(host, UUID.randomUUID())));
+    return Done.of(ask(call.withoutBody(), host -> new EndGame(host, UUID.randomUUID())));
   }
 
   Done kick(Call call) {

@@ -53,9 +53,7 @@ final class Identity {
    * @throws ProblemException if it shows a Bearer token that is not good, or asks too often
    */
   Optional<Caller> find(Context request) {
-    Optional<Caller> caller = bearerToken(request).map(this::byBearer).or(() -> byCookie(request));
-    caller.map(Caller::rateKey).ifPresent(requests::check);
-    return caller;
+    return bearerToken(request).map(this::byBearer).or(() -> byCookie(request));
   }
 
   /**
@@ -119,15 +117,24 @@ final class Identity {
   }
 
   private Caller byBearer(String token) {
-    return bearer
-        .flatMap(tokens -> tokens.caller(token))
-        .orElseThrow(
-            () -> Problem.of(ErrorCode.UNAUTHENTICATED, "the Bearer token is not good").thrown());
+    Caller caller =
+        bearer
+            .flatMap(tokens -> tokens.caller(token))
+            .orElseThrow(
+                () ->
+                    Problem.of(ErrorCode.UNAUTHENTICATED, "the Bearer token is not good").thrown());
+    requests.check(caller.userId().toString());
+    return caller;
   }
 
   private Optional<Caller> byCookie(Context request) {
-    return Optional.ofNullable(request.cookie(COOKIE))
-        .flatMap(sid -> sessions.resume(sid).map(resumed -> resume(request, sid, resumed)));
+    return Optional.ofNullable(request.cookie(COOKIE)).flatMap(sid -> bySession(request, sid));
+  }
+
+  /** Counted before it is looked up: who asks too often costs the store nothing. */
+  private Optional<Caller> bySession(Context request, String sid) {
+    requests.check(TokenHash.of(sid).hex());
+    return sessions.resume(sid).map(resumed -> resume(request, sid, resumed));
   }
 
   private Caller resume(Context request, String sid, Sessions.Resumed resumed) {

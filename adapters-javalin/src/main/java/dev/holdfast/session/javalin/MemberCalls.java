@@ -83,7 +83,8 @@ final class MemberCalls {
   }
 
   Done stopSpectating(Call call) {
-    return Done.of(web.rooms().ask(call.roomId(), new StopSpectating(call.caller().userId())));
+    UUID user = call.withoutBody().caller().userId();
+    return Done.of(web.rooms().ask(call.roomId(), new StopSpectating(user)));
   }
 
   Spectators spectators(Call call) {

@@ -44,15 +44,15 @@ final class SeatCalls {
   }
 
   Done leave(Call call) {
-    return ask(call, LeaveSeat::new);
+    return ask(call.withoutBody(), LeaveSeat::new);
   }
 
   Done sitOut(Call call) {
-    return ask(call, SitOut::new);
+    return ask(call.withoutBody(), SitOut::new);
   }
 
   Done sitIn(Call call) {
-    return ask(call, SitIn::new);
+    return ask(call.withoutBody(), SitIn::new);
   }
 
   Done rebuy(Call call) {

@@ -57,7 +57,7 @@ final class SessionCalls {
   }
 
   Ended end(Call call) {
-    web.identity().end(call.http());
+    web.identity().end(call.withoutBody().http());
     return new Ended(true);
   }
 
