@@ -6,7 +6,6 @@ import dev.holdfast.poker.card.Card;
 import dev.holdfast.poker.hand.HandEvent.Move;
 import dev.holdfast.session.member.Role;
 import dev.holdfast.session.room.GameStatus;
-import dev.holdfast.session.room.PlayEvent;
 import dev.holdfast.session.room.RoomSettings;
 import dev.holdfast.session.view.Hydration;
 import java.time.Instant;
@@ -45,15 +44,11 @@ class JsonTest {
 
   @Test
   void whatIsAbsentIsLeftOutAndWhatIsNullIsTold() {
-    PlayEvent.PlayerAction action =
-        new PlayEvent.PlayerAction(
-            1, 2, new UUID(0, 1), Move.CALL, 10, 190, 30, Optional.empty(), Optional.empty(), null);
-    assertThat(json.write(action))
-        .isEqualTo(
-            "{\"handNumber\":1,\"seatIndex\":2,"
-                + "\"userId\":\"00000000-0000-0000-0000-000000000001\",\"action\":\"CALL\","
-                + "\"amount\":10,\"chips\":190,\"pot\":30,\"next\":null}");
+    assertThat(json.write(new Sample(Optional.empty(), Optional.of(7), null)))
+        .isEqualTo("{\"given\":7,\"none\":null}");
   }
+
+  record Sample(Optional<String> absent, Optional<Integer> given, String none) {}
 
   @Test
   void settingsAreInCamelCaseEverywhere() {
