@@ -15,7 +15,7 @@ import java.time.InstantSource;
  * What the web stands on.
  *
  * @param service what every command goes to
- * @param store where rooms are read from: the truth itself, never a cache
+ * @param store where rooms are read from: the truth itself, or a cache that can be passed by
  * @param directory finds rooms
  * @param journal what happened
  * @param archive the finished hands

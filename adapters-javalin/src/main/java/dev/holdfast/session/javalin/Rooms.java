@@ -27,12 +27,12 @@ final class Rooms {
   }
 
   /**
-   * The room as it is stored.
+   * The room as it is stored, whatever a cache may say.
    *
    * @throws ProblemException {@code ROOM_NOT_FOUND}
    */
   Room get(UUID roomId) {
-    return backend.store().load(roomId).orElseThrow(Rooms::noRoom);
+    return backend.store().reload(roomId).orElseThrow(Rooms::noRoom);
   }
 
   /**
