@@ -120,14 +120,19 @@ final class Holdfast implements AutoCloseable {
 
   /** Gives a room back the time nobody served it, and sets its alarm. */
   private void goOn(UUID roomId) {
-    service.handle(roomId, new PlayCommand.ForgiveOutage(storage.outage()));
+    ask(roomId, new PlayCommand.ForgiveOutage(storage.outage()));
   }
 
   private void wake(UUID roomId) {
+    ask(roomId, new PlayCommand.Tick());
+  }
+
+  /** One room's trouble is nobody else's: what fails here is found again by the next sweep. */
+  private void ask(UUID roomId, PlayCommand command) {
     try {
-      service.handle(roomId, new PlayCommand.Tick());
+      service.handle(roomId, command);
     } catch (RuntimeException e) {
-      LOG.warn("room {} could not be woken and will be tried again: {}", roomId, e.getMessage());
+      LOG.warn("room {} could not be woken and will be tried again", roomId, e);
     }
   }
 

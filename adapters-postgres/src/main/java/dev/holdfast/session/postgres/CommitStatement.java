@@ -1,5 +1,6 @@
 package dev.holdfast.session.postgres;
 
+import dev.holdfast.session.postgres.CommitResult.Overtaken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +59,13 @@ final class CommitStatement {
 
   /** What became of each commit, in the order of their numbers. */
   static List<CommitResult> store(CommitBatch batch, Handle handle) {
+    List<CommitResult> results = run(batch, handle);
+    // An earlier attempt whose answer was lost may have been under way: what it did is seen only by
+    // a statement that begins after it.
+    return results.stream().anyMatch(Overtaken.class::isInstance) ? run(batch, handle) : results;
+  }
+
+  private static List<CommitResult> run(CommitBatch batch, Handle handle) {
     return query("", batch, handle).map((row, context) -> result(row)).list();
   }
 

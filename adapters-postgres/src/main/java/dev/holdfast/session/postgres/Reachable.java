@@ -3,6 +3,7 @@ package dev.holdfast.session.postgres;
 import dev.holdfast.session.room.StoreUnavailable;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** The database as the ports see it: there, or {@link StoreUnavailable}. */
 final class Reachable {
@@ -19,6 +20,10 @@ final class Reachable {
       return database.repeatable(work);
     } catch (DatabaseUnavailableException away) {
       throw new StoreUnavailable("the database is unavailable", away);
+    } catch (JdbiException failed) {
+      throw new SqlFailure(failed).isOfTheServer()
+          ? new StoreUnavailable("the database cannot serve", failed)
+          : failed;
     }
   }
 

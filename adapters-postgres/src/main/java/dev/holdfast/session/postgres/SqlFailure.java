@@ -37,6 +37,15 @@ record SqlFailure(Throwable failure) {
         || e instanceof SQLTransientConnectionException;
   }
 
+  /**
+   * Whether it is the server's trouble and not the statement's: no disk, no memory, being stopped.
+   */
+  boolean isOfTheServer() {
+    return sqlExceptions()
+        .map(SQLException::getSQLState)
+        .anyMatch(state -> state != null && state.matches("(53|57|58).*"));
+  }
+
   /** The server's sentence if it does not let us in at all. */
   Optional<String> refusal() {
     return sqlExceptions()

@@ -21,7 +21,7 @@ public sealed interface PlayCommand extends RoomCommand {
   UUID SYSTEM = new UUID(0, 0);
 
   /**
-   * Acts in the hand.
+   * Acts in the hand. Whoever acts is there, with a socket or without.
    *
    * @param gameId the game the player has in mind
    * @param action the choice
@@ -54,7 +54,11 @@ public sealed interface PlayCommand extends RoomCommand {
       if (clock == null || clock.seatIndex() != seatIndex) {
         return draft.refuse(RefusalCode.NOT_YOUR_TURN, "it is not your turn");
       }
-      return draft.act(seatIndex, action, Optional.empty(), actionId);
+      Optional<Refusal> refusal = draft.act(seatIndex, action, Optional.empty(), actionId);
+      if (refusal.isEmpty()) {
+        new SeatCommand.Connected(by).decide(draft);
+      }
+      return refusal;
     }
   }
 

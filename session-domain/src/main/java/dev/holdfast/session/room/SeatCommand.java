@@ -120,8 +120,8 @@ public sealed interface SeatCommand extends RoomCommand {
   }
 
   /**
-   * Buys more chips, up to the room's largest buy-in; in mid-hand once the hand is over, and then
-   * what still fits.
+   * Buys more chips, up to the room's largest buy-in and at least to its smallest; in mid-hand once
+   * the hand is over, and then what still fits, however little the hand has left.
    *
    * @param amount chips, at least 1
    */
@@ -134,12 +134,16 @@ public sealed interface SeatCommand extends RoomCommand {
     /** A stack that has grown meanwhile takes only what fits. */
     @Override
     public Optional<Refusal> carryOut(Draft draft) {
-      return Seated.with(draft, by, seat -> new Rebuy(by, fitting(draft, seat)).decide(draft));
+      return Seated.with(draft, by, seat -> addWhatFits(draft, seat.index()));
     }
 
-    private long fitting(Draft draft, Seat seat) {
-      long most = draft.room().settings().maxBuyIn() - draft.table().chips(seat.index());
-      return Math.min(amount, most);
+    private Optional<Refusal> addWhatFits(Draft draft, int index) {
+      long chips = draft.table().chips(index);
+      long fitting = Math.min(amount, draft.room().settings().maxBuyIn() - chips);
+      if (fitting > 0) {
+        draft.record(new ChipsAdded(index, by, fitting, chips + fitting));
+      }
+      return draft.done();
     }
 
     private Optional<Refusal> add(Draft draft, int index) {

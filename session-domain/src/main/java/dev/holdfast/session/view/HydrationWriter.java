@@ -108,8 +108,10 @@ final class HydrationWriter {
     return player.folded() ? "folded" : player.isAllIn() ? "all_in" : "active";
   }
 
+  /** A seat without cards: whoever sat down in mid-hand sits this one out. */
   private String waiting(Seat seat) {
-    return table.isSittingOut(seat.index()) ? "sitting_out" : "active";
+    boolean playing = play.filter(Play::isRunning).isPresent();
+    return playing || table.isSittingOut(seat.index()) ? "sitting_out" : "active";
   }
 
   private Me me() {
