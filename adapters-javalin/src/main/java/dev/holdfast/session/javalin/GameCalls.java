@@ -41,8 +41,10 @@ final class GameCalls {
     long after = call.queryNumber("after", 0, 0, Long.MAX_VALUE);
     int limit = (int) call.queryNumber("limit", USUAL_EVENTS, 1, MOST_EVENTS);
     UUID gameId = call.gameId();
-    Room room = web.rooms().get(web.rooms().byGame(gameId));
+    UUID roomId = web.rooms().byGame(gameId);
     List<StreamEvent> events = web.backend().journal().after(gameId, after, limit);
+    // Read afterwards: the stream has come at least as far as the events say.
+    Room room = web.rooms().get(roomId);
     Viewer viewer = Viewer.in(room, call.caller().userId());
     StreamPosition head = head(room, gameId, after, events);
     return new Events(

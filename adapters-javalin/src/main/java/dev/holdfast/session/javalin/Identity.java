@@ -62,8 +62,17 @@ final class Identity {
    * @throws ProblemException if too many begin at their address
    */
   Caller begin(Context request, Optional<String> displayName) {
-    newSessions.check(request.ip());
+    countNewcomer(request);
     return begin(request, UUID.randomUUID(), displayName);
+  }
+
+  /**
+   * Counts somebody who shows no session.
+   *
+   * @throws ProblemException if too many come from their address
+   */
+  void countNewcomer(Context request) {
+    newSessions.check(request.ip());
   }
 
   /** Begins a session for a known user, in place of whatever the browser had. */

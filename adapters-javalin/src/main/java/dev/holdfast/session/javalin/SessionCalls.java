@@ -62,6 +62,9 @@ final class SessionCalls {
   }
 
   private Me comeBack(Call call, Begin body) {
+    if (call.known().isEmpty()) {
+      web.identity().countNewcomer(call.http());
+    }
     String token = body.rejoinToken().orElseThrow(() -> missing("rejoinToken"));
     Room room = web.rooms().get(body.roomId().orElseThrow(() -> missing("roomId")));
     if (web.tokens().redeem(room, token) instanceof Admission.Admitted admitted) {

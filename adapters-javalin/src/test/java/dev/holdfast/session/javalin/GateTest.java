@@ -123,6 +123,18 @@ class GateTest {
   }
 
   @Test
+  void guessingTokensIsComingAnewEveryTime() {
+    try (TestHouse house = TestHouse.open(WebConfig.of(TestHouse.SECRET))) {
+      TestRoom room = TestRoom.open(house);
+      String guess = "{'rejoinToken':'guess','roomId':'" + room.roomId + "'}";
+      for (int i = 0; i < 29; i++) {
+        assertThat(house.visitor().post("/api/session", guess).status()).isEqualTo(401);
+      }
+      assertThat(house.visitor().post("/api/session", guess).status()).isEqualTo(429);
+    }
+  }
+
+  @Test
   void everyAnswerTellsBrowsersWhatNotToDo() {
     try (TestHouse house = TestHouse.open()) {
       for (String path : new String[] {"/api/session", "/healthz", "/api/nothing", "/nothing"}) {
