@@ -46,20 +46,11 @@ final class GameCalls {
     // Read afterwards: the stream has come at least as far as the events say.
     Room room = web.rooms().get(roomId);
     Viewer viewer = Viewer.in(room, call.caller().userId());
-    StreamPosition head = head(room, gameId, after, events);
+    StreamPosition head = web.backend().journal().head(gameId).orElseThrow();
     return new Events(
         gameId,
         head.epoch(),
         head.seq(),
         events.stream().map(viewer::see).map(EventFrame::of).toList());
-  }
-
-  private static StreamPosition head(Room room, UUID gameId, long after, List<StreamEvent> events) {
-    if (gameId.equals(room.gameId())) {
-      return room.position();
-    }
-    return events.isEmpty()
-        ? new StreamPosition(gameId, 1, after)
-        : events.get(events.size() - 1).position();
   }
 }

@@ -304,6 +304,11 @@ final class StreamWalk implements AutoCloseable {
     }
 
     @Override
+    public Optional<StreamPosition> head(UUID gameId) {
+      return rooms.head(gameId);
+    }
+
+    @Override
     public Optional<Receipt> receipt(UUID gameId, UUID userId, UUID actionId) {
       return rooms.receipt(gameId, userId, actionId);
     }

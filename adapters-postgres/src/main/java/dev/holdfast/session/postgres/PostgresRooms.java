@@ -137,6 +137,18 @@ public final class PostgresRooms
   }
 
   @Override
+  public Optional<StreamPosition> head(UUID gameId) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery("select epoch, seq from game_states where game_id = :game")
+                .bind("game", gameId)
+                .map(
+                    (row, c) -> new StreamPosition(gameId, row.getInt("epoch"), row.getLong("seq")))
+                .findOne());
+  }
+
+  @Override
   public Optional<Receipt> receipt(UUID gameId, UUID userId, UUID actionId) {
     return database.with(
         handle ->

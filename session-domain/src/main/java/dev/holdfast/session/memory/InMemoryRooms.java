@@ -101,6 +101,14 @@ public final class InMemoryRooms
   }
 
   @Override
+  public synchronized Optional<StreamPosition> head(UUID gameId) {
+    List<StreamEvent> stream = streams.getOrDefault(gameId, List.of());
+    return stream.isEmpty()
+        ? Optional.empty()
+        : Optional.of(stream.get(stream.size() - 1).position());
+  }
+
+  @Override
   public synchronized Optional<Receipt> receipt(UUID gameId, UUID userId, UUID actionId) {
     return Optional.ofNullable(receipts.get(new ActionKey(gameId, userId, actionId)));
   }

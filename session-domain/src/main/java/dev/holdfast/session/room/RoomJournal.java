@@ -13,6 +13,9 @@ public interface RoomJournal {
    */
   List<StreamEvent> after(UUID gameId, long seq, int limit);
 
+  /** How far a game's stream has come, also of one that is over; empty for a game not known. */
+  Optional<StreamPosition> head(UUID gameId);
+
   /** The receipt of an action of this user with this id, if it was applied. */
   Optional<Receipt> receipt(UUID gameId, UUID userId, UUID actionId);
 }

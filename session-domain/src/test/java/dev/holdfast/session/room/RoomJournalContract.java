@@ -95,6 +95,19 @@ public abstract class RoomJournalContract {
     assertThat(journal().receipt(game, ann, UUID.randomUUID())).isEmpty();
   }
 
+  @Test
+  void the_head_is_how_far_a_stream_has_come_also_once_it_is_over() {
+    RoomStory story = headsUp();
+    StreamPosition now = story.room().position();
+    assertThat(journal().head(now.gameId())).contains(now);
+
+    story.ends();
+    assertThat(journal().head(now.gameId()))
+        .hasValueSatisfying(end -> assertThat(end.seq()).isGreaterThan(now.seq()));
+    assertThat(journal().head(story.room().gameId())).contains(story.room().position());
+    assertThat(journal().head(UUID.randomUUID())).isEmpty();
+  }
+
   private RoomStory headsUp() {
     return story(new ArrayList<>()).seats("ann", "bob").starts();
   }
