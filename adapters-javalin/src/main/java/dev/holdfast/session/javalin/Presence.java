@@ -34,7 +34,7 @@ final class Presence {
   private final RoomService service;
   private final SocketThreads threads;
   private final Predicate<Place> isElsewhere;
-  private final Map<Place, Set<Attendance>> here = new ConcurrentHashMap<>();
+  private final Map<Place, Set<Object>> here = new ConcurrentHashMap<>();
   private final ReentrantLock[] turns =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
@@ -55,7 +55,7 @@ final class Presence {
    * @param room the room as it was a moment ago
    * @throws StoreUnavailable if it cannot be told
    */
-  void arrive(Place place, Attendance socket, Room room) {
+  void arrive(Place place, Object socket, Room room) {
     here.compute(place, (key, sockets) -> with(sockets, socket));
     if (places(room, Presence::isAbsent).anyMatch(place::equals)) {
       settle(place);
@@ -63,7 +63,7 @@ final class Presence {
   }
 
   /** Somebody has one socket less; again is no harm. */
-  void leave(Place place, Attendance socket) {
+  void leave(Place place, Object socket) {
     here.computeIfPresent(place, (key, sockets) -> without(sockets, socket));
     if (!isHere(place)) {
       settleInTime(place);
@@ -128,14 +128,14 @@ final class Presence {
         : new SeatCommand.Disconnected(place.userId());
   }
 
-  private static Set<Attendance> with(@Nullable Set<Attendance> some, Attendance one) {
-    Set<Attendance> more = some == null ? new HashSet<>() : new HashSet<>(some);
+  private static Set<Object> with(@Nullable Set<Object> some, Object one) {
+    Set<Object> more = some == null ? new HashSet<>() : new HashSet<>(some);
     more.add(one);
     return more;
   }
 
-  private static @Nullable Set<Attendance> without(Set<Attendance> some, Attendance one) {
-    Set<Attendance> fewer = new HashSet<>(some);
+  private static @Nullable Set<Object> without(Set<Object> some, Object one) {
+    Set<Object> fewer = new HashSet<>(some);
     fewer.remove(one);
     return fewer.isEmpty() ? null : fewer;
   }

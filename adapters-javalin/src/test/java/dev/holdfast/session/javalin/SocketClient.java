@@ -72,9 +72,12 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     return await(frame -> frame.get("event").asText().equals(event), event);
   }
 
-  /** The next stream event with this number. */
+  /** The stream event with this number, which may have been read already. */
   JsonNode awaitSeq(long seq) {
-    return await(frame -> frame.path("seq").asLong() == seq, "seq " + seq);
+    return frames.stream()
+        .filter(frame -> frame.path("seq").asLong() == seq)
+        .findFirst()
+        .orElseGet(() -> await(frame -> frame.path("seq").asLong() == seq, "seq " + seq));
   }
 
   /** The next frame, whatever it is. */
