@@ -68,7 +68,7 @@ final class RoomReader {
   private Optional<Room> read() {
     readsBegun.incrementAndGet();
     try {
-      last = last.filter(room -> isLast(room.position())).or(() -> store.load(roomId));
+      last = last.filter(room -> isLast(room.position())).or(() -> store.reload(roomId));
       Optional<Room> found = last;
       outcome = () -> found;
     } catch (RuntimeException failure) {

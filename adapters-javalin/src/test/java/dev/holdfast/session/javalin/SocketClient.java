@@ -28,6 +28,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder part = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private WebSocket socket;
+  private boolean reading = true;
 
   static SocketClient open(WebSocket.Builder opening, URI address) {
     SocketClient client = new SocketClient();
@@ -117,8 +118,24 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
       keep(part.toString());
       part.setLength(0);
     }
-    from.request(1);
+    wantMore(from);
     return null;
+  }
+
+  /** Takes nothing more from the wire. */
+  synchronized void stopReading() {
+    reading = false;
+  }
+
+  synchronized void goOnReading() {
+    reading = true;
+    socket.request(1);
+  }
+
+  private synchronized void wantMore(WebSocket from) {
+    if (reading) {
+      from.request(1);
+    }
   }
 
   @Override

@@ -139,15 +139,6 @@ class TabsTest {
     assertThat(welcome.get("role").asText()).isEqualTo("spectator");
   }
 
-  @Test
-  void aDrainedServerAnswersWhatWasAskedAndClosesItsSockets() {
-    SocketClient helen = entered(room.helen);
-    assertThat(helen.ask("chat", "{'text':'hello'}").get("success").asBoolean()).isTrue();
-    house.server.drain();
-    assertThat(helen.closeCode()).isEqualTo(4200);
-    assertThat(room.helen.get("/api/session").status()).isEqualTo(503);
-  }
-
   /** Beats every 50 seconds, that much more often than a socket is closed for silence. */
   private void beatFor(SocketClient socket, Duration time) {
     Duration step = Duration.ofSeconds(50);

@@ -40,6 +40,7 @@ final class TestHouse implements AutoCloseable {
   final AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
   final AtomicBoolean storeIsDown = new AtomicBoolean();
   final AtomicBoolean storeIsBroken = new AtomicBoolean();
+  final AtomicReference<Runnable> beforeStoring = new AtomicReference<>(() -> {});
   final RoomService service;
   final WebServer server;
 
@@ -107,6 +108,7 @@ final class TestHouse implements AutoCloseable {
     @Override
     public Appended append(Commit commit) {
       fail();
+      beforeStoring.get().run();
       return rooms.append(commit);
     }
 
