@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
-  private static final int NEWEST = 10;
+  private static final int NEWEST = 11;
   private static final String EVERYTHING_IN_PUBLIC =
       """
       select relname from pg_class where relnamespace = 'public'::regnamespace
@@ -48,7 +48,8 @@ class MigrationsTest {
             "players",
             "actions",
             "chip_ledger",
-            "app_sessions");
+            "app_sessions",
+            "pulse");
   }
 
   @Test
