@@ -42,6 +42,7 @@ final class TestHouse implements AutoCloseable {
   final AtomicBoolean storeIsBroken = new AtomicBoolean();
   final AtomicReference<Runnable> beforeStoring = new AtomicReference<>(() -> {});
   final RoomService service;
+  final Backend backend;
   final WebServer server;
 
   private final InstantSource clock = now::get;
@@ -54,7 +55,7 @@ final class TestHouse implements AutoCloseable {
     service =
         new RoomService(
             store, rooms, feed, timers, clock, (game, hand) -> Deck.startingWith(List.of()));
-    Backend backend =
+    backend =
         new Backend(
             service,
             store,
