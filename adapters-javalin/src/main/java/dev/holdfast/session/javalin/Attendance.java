@@ -1,18 +1,14 @@
 package dev.holdfast.session.javalin;
 
-import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.room.MemberCommand;
 import dev.holdfast.session.room.Outcome;
 import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomCommand;
-import dev.holdfast.session.room.StoreUnavailable;
 import dev.holdfast.session.room.StreamPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One socket's stay in a room, from when it is known whose it is until it closes. What it is asked
@@ -20,15 +16,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Attendance {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
-
   private final Web web;
-  private final Frames frames;
   private final SocketUser user;
   private final RoomChannel channel;
   private final Presence presence;
   private final StreamCursor cursor;
-  private Instant keptAt = Instant.MIN;
+  private final Upkeep upkeep;
 
   Attendance(
       Web web,
@@ -38,11 +31,11 @@ final class Attendance {
       Presence presence,
       StreamCursor cursor) {
     this.web = web;
-    this.frames = frames;
     this.user = user;
     this.channel = channel;
     this.presence = presence;
     this.cursor = cursor;
+    this.upkeep = new Upkeep(web, frames, user, channel, cursor);
   }
 
   SocketUser user() {
@@ -124,44 +117,12 @@ final class Attendance {
     return new Done(true, reached().seq());
   }
 
-  /**
-   * The client is there. That keeps its tokens good, brings new ones when they are due, and finds
-   * events that got lost on the way here; if the database is out of reach, the next beat does.
-   */
+  /** The client is there: looks after what that keeps good, and says that it was heard. */
   Done beat() {
     Instant now = web.backend().clock().instant();
-    web.heartbeats().beat(user.place().roomId(), user.id(), now);
-    try {
-      checkSession();
-      keepTokens(now);
-      renewTokens(now);
-      channel.check(reached(), now, web.config().heartbeatInterval().dividedBy(2));
-    } catch (StoreUnavailable unavailable) {
-      LOG.warn("A heartbeat has done nothing more: {}", unavailable.getMessage());
-    }
+    upkeep.at(now).ifPresent(this::answer);
     channel.post(() -> cursor.acknowledgeBeat(now));
     return standing();
-  }
-
-  private void checkSession() {
-    if (user.caller().session().filter(id -> !web.identity().isLive(id)).isPresent()) {
-      throw Goodbye.with(CloseCode.SESSION_REVOKED);
-    }
-  }
-
-  private void keepTokens(Instant now) {
-    if (!now.isBefore(keptAt.plus(RejoinTokens.KEEP_EVERY))) {
-      web.tokens().keep(user.place().roomId(), user.id());
-      keptAt = now;
-    }
-  }
-
-  private void renewTokens(Instant now) {
-    if (cursor.isSeated() && user.isDueForTokens(now)) {
-      Room room =
-          channel.reader().read(Optional.empty()).orElseThrow(Handshake::unknownRoom).room();
-      answer(frames.tokens(user.freshTokens(room)));
-    }
   }
 
   private StreamPosition reached() {

@@ -10,6 +10,8 @@ enum CloseCode {
   ROOM_UNKNOWN(4004, "room unknown"),
   /** The host removed the user. Never worth a retry. */
   REMOVED(4009, "removed from the room"),
+  /** There are more sockets than this server can serve. */
+  OVERLOADED(4100, "overloaded"),
   /** Too many frames for too long. */
   RATE_LIMITED(4101, "rate limited"),
   /** No {@code authenticate} in time. */

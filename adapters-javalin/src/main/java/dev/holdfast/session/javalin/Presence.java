@@ -35,6 +35,7 @@ final class Presence {
   private final SocketThreads threads;
   private final Predicate<Place> isElsewhere;
   private final Map<Place, Set<Object>> here = new ConcurrentHashMap<>();
+  private volatile boolean silent;
   private final ReentrantLock[] turns =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
@@ -99,13 +100,23 @@ final class Presence {
         .map(seat -> new Place(room.id(), seat.userId()));
   }
 
+  /**
+   * Says no more of anybody: this server is about to stop, and that its sockets go is its own
+   * doing.
+   */
+  void stopTelling() {
+    silent = true;
+  }
+
   private void settleInTime(Place place) {
     threads.blocking().execute(() -> settleOrRetry(place));
   }
 
   private void settleOrRetry(Place place) {
     try {
-      settle(place);
+      if (!silent) {
+        settle(place);
+      }
     } catch (StoreUnavailable unavailable) {
       LOG.warn("Cannot tell a room who is there, trying again: {}", unavailable.getMessage());
       threads.later(RETRY_AFTER, () -> settleInTime(place));

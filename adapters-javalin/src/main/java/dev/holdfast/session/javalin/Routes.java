@@ -35,7 +35,7 @@ final class Routes {
   }
 
   private void addSockets(RoutesConfig routes) {
-    routes.wsBeforeUpgrade("/ws", sockets::admit);
+    routes.wsBeforeUpgrade("/ws", sockets.gate()::admit);
     routes.ws("/ws", sockets::addTo);
   }
 

@@ -1,7 +1,6 @@
 package dev.holdfast.session.javalin;
 
 import dev.holdfast.session.member.TokenHash;
-import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
@@ -22,10 +21,10 @@ final class SocketHub implements AutoCloseable {
 
   private static final Duration WATCH_EVERY = Duration.ofMillis(250);
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(8);
-  private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
-  private static final String CALLER = "caller";
+  private static final int MOST_SOCKETS = 20_000;
 
   private final Web web;
+  private final SocketGate gate;
   private final SocketThreads threads = new SocketThreads();
   private final Presence presence;
   private final SocketKit kit;
@@ -39,6 +38,7 @@ final class SocketHub implements AutoCloseable {
    */
   SocketHub(Web web, Predicate<Place> isElsewhere) {
     this.web = web;
+    this.gate = new SocketGate(web, () -> draining);
     this.presence = new Presence(web.backend().service(), threads, isElsewhere);
     Frames frames = new Frames(web.json());
     Channels channels = new Channels(roomId -> channel(roomId, frames));
@@ -65,22 +65,9 @@ final class SocketHub implements AutoCloseable {
         listener -> backend.feed().subscribe(roomId, listener));
   }
 
-  /**
-   * Looks at a request for a socket before it becomes one.
-   *
-   * @throws ProblemException if it will not do
-   */
-  void admit(Context upgrade) {
-    if (draining) {
-      throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
-    }
-    if (web.origins().isForeign(upgrade)) {
-      throw Problem.of(ErrorCode.FORBIDDEN, "this origin is not allowed").thrown();
-    }
-    if (web.origins().isMissing(upgrade) && Identity.hasCookie(upgrade)) {
-      throw Problem.of(ErrorCode.FORBIDDEN, "a socket with a cookie needs an Origin").thrown();
-    }
-    web.identity().find(upgrade).ifPresent(caller -> upgrade.attribute(CALLER, caller));
+  /** What every request for a socket passes first. */
+  SocketGate gate() {
+    return gate;
   }
 
   /** Takes the sockets that open. */
@@ -109,11 +96,12 @@ final class SocketHub implements AutoCloseable {
   }
 
   /**
-   * Takes no more sockets, answers what was asked on those there are and closes them. Blocks until
-   * they are gone, a few seconds at most.
+   * Takes no more sockets, answers what was asked on those there are and closes them; nobody counts
+   * as away for that. Blocks until they are gone, a few seconds at most.
    */
   void drain() {
     draining = true;
+    presence.stopTelling();
     List<TableSocket> open = List.copyOf(sockets.values());
     open.forEach(socket -> threads.blocking().execute(socket::drain));
     CompletableFuture<?>[] gone =
@@ -129,19 +117,15 @@ final class SocketHub implements AutoCloseable {
     threads.close();
   }
 
-  /** How many sockets are open. */
-  int size() {
-    return sockets.size();
-  }
-
   private void open(WsContext opening) {
-    Optional<Caller> caller = Optional.ofNullable(opening.attribute(CALLER));
-    TableSocket socket = new TableSocket(opening.session, caller, kit);
+    TableSocket socket = new TableSocket(opening.session, SocketGate.callerOf(opening), kit);
     opening.session.setIdleTimeout(Duration.ZERO);
     opening.session.setMaxTextMessageSize(web.config().limits().bodyBytes());
     sockets.put(opening.sessionId(), socket);
     if (draining) {
       socket.drain();
+    } else if (sockets.size() > MOST_SOCKETS) {
+      socket.close(CloseCode.OVERLOADED);
     }
   }
 

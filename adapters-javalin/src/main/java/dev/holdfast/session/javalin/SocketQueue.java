@@ -3,8 +3,6 @@ package dev.holdfast.session.javalin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,17 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketQueue {
 
-  /** How many frames may wait. */
-  static final int MAX_FRAMES = 256;
-
-  /** How many bytes may wait. */
-  static final int MAX_BYTES = 512 * 1024;
-
   private final BiConsumer<String, Callback> sender;
   private final Consumer<CloseCode> closer;
   private final InstantSource clock;
-  private final Deque<Frame> waiting = new ArrayDeque<>();
-  private int waitingBytes;
+  private final Backlog backlog = new Backlog();
   private boolean sending;
   private boolean closing;
   private @Nullable Runnable whenDrained;
@@ -82,20 +73,14 @@ final class SocketQueue {
     if (closing) {
       return true;
     }
-    waiting.add(frame);
-    waitingBytes += frame.bytes();
-    return !sending || fits() || shed();
-  }
-
-  private boolean fits() {
-    return waiting.size() <= MAX_FRAMES && waitingBytes <= MAX_BYTES;
+    backlog.add(frame);
+    return !sending || backlog.fits() || shed();
   }
 
   private boolean shed() {
-    waiting.removeIf(Frame::droppable);
-    waitingBytes = waiting.stream().mapToInt(Frame::bytes).sum();
+    backlog.dropStream();
     hurry();
-    if (!fits()) {
+    if (!backlog.fits()) {
       closeWhenDrained(CloseCode.TOO_SLOW);
     }
     return false;
@@ -119,8 +104,7 @@ final class SocketQueue {
 
   /** Nothing more will arrive there. */
   private synchronized void giveUp() {
-    waiting.clear();
-    waitingBytes = 0;
+    backlog.clear();
     closeWhenDrained(CloseCode.TOO_SLOW);
   }
 
@@ -147,9 +131,8 @@ final class SocketQueue {
   private @Nullable Frame next() {
     Runnable drained;
     synchronized (this) {
-      Frame frame = waiting.poll();
+      Frame frame = backlog.poll();
       if (frame != null) {
-        waitingBytes -= frame.bytes();
         return frame;
       }
       sending = false;

@@ -5,8 +5,6 @@ import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.StreamPosition;
 import dev.holdfast.session.view.Viewer;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,9 @@ final class StreamCursor {
   private final SocketUser user;
   private final SocketQueue queue;
   private final Frames frames;
+  private final Turnstile turnstile = new Turnstile();
   private volatile @Nullable StreamPosition sent;
   private volatile @Nullable Standing standing;
-  private @Nullable Deque<Runnable> waiting = new ArrayDeque<>();
   private int readsBegun;
   private boolean hasLostBacklog;
 
@@ -55,22 +53,22 @@ final class StreamCursor {
 
   /** Takes what just happened in the room. */
   void follow(Broadcast news) {
-    inTurn(() -> take(news));
+    turnstile.pass(() -> take(news));
   }
 
   /** Sends an answer, after whatever led to it. */
   void answer(Frame frame) {
-    inTurn(() -> send(frame));
+    turnstile.pass(() -> send(frame));
   }
 
   /** Closes the socket, after whatever led to that. */
   void close(CloseCode code) {
-    inTurn(() -> queue.close(code));
+    turnstile.pass(() -> queue.close(code));
   }
 
   /** Tells the client how far it should have come. */
   void acknowledgeBeat(Instant now) {
-    inTurn(() -> send(frames.heartbeatAck(now, position())));
+    turnstile.pass(() -> send(frames.heartbeatAck(now, position())));
   }
 
   /** Goes back to where the client says it is; nowhere stands for the need of a snapshot. */
@@ -82,7 +80,7 @@ final class StreamCursor {
 
   /** Reads on if this is still where it is, since that is known not to be the end. */
   void moveOnFrom(StreamPosition notTheLast) {
-    inTurn(
+    turnstile.pass(
         () -> {
           if (notTheLast.equals(sent)) {
             read(Optional.of(notTheLast), Optional.empty());
@@ -102,34 +100,18 @@ final class StreamCursor {
     standing = now;
     found.first().forEach(this::send);
     show(changed ? picture.asSnapshot() : picture);
-    goOn();
-  }
-
-  private void inTurn(Runnable step) {
-    if (waiting == null) {
-      step.run();
-    } else {
-      waiting.add(step);
-    }
-  }
-
-  private void goOn() {
-    Deque<Runnable> steps = waiting == null ? new ArrayDeque<>() : waiting;
-    waiting = null;
-    while (waiting == null && !steps.isEmpty()) {
-      steps.remove().run();
-    }
-    steps.forEach(this::inTurn);
+    turnstile.release();
   }
 
   private void take(Broadcast news) {
     StreamPosition before = position();
+    Viewer viewer = Viewer.in(news.after(), user.id());
     for (SharedEvent event : news.events()) {
       if (hasLostBacklog) {
         return;
       }
       if (event.position().equals(position().next())) {
-        send(event.seenBy(Viewer.in(news.after(), user.id())));
+        send(event.seenBy(viewer));
         sent = event.position();
       } else if (!isPast(event.position())) {
         read(Optional.of(position()), Optional.of(news.after().position()));
@@ -150,7 +132,7 @@ final class StreamCursor {
   }
 
   private void read(Optional<StreamPosition> known, Optional<StreamPosition> goal) {
-    waiting = waiting == null ? new ArrayDeque<>() : waiting;
+    turnstile.hold();
     int read = ++readsBegun;
     Optional<Standing> before = Optional.ofNullable(standing);
     channel.read(

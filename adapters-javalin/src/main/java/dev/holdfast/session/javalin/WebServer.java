@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 
 /** The web server: HTTP, WebSocket and the page. Starts once and stops once. */
@@ -14,10 +15,20 @@ public final class WebServer {
   private final Departure departure = new Departure();
   private final Javalin javalin;
 
-  /** A server that does not listen yet. */
+  /** A server that does not listen yet, and is the only one. */
   public WebServer(WebConfig config, Backend backend) {
+    this(config, backend, (roomId, userId) -> false);
+  }
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param isElsewhere whether a user has a socket for a room on another server: then the last one
+   *     to go here makes nobody away; may block
+   */
+  public WebServer(WebConfig config, Backend backend, BiPredicate<UUID, UUID> isElsewhere) {
     this.web = Web.of(config, backend);
-    this.sockets = new SocketHub(web, place -> false);
+    this.sockets = new SocketHub(web, at -> isElsewhere.test(at.roomId(), at.userId()));
     this.javalin = Javalin.create(this::configure);
   }
 

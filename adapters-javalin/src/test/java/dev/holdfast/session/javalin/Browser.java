@@ -23,12 +23,13 @@ final class Browser {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String server;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   Browser(String server) {
     this.server = server;
-    this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     headers.put("Origin", server);
   }
 
@@ -121,6 +122,11 @@ final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** The secret of its session. */
+  String sessionId() {
+    return cookies.getCookieStore().getCookies().get(0).getValue();
   }
 
   /** A socket that is open, in the way of this browser, and says nothing yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.session.room.Connection;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +48,14 @@ class DrainTest {
     assertThat(ack.get("success").asBoolean()).isTrue();
     assertThat(helen.closeCode()).isEqualTo(4200);
     draining.join();
+  }
+
+  @Test
+  void nobodyIsAwayBecauseTheServerStops() {
+    room.sit(room.helen, 0);
+    entered(room.helen);
+    house.close();
+    assertThat(room.stored().table().seatAt(0).connection()).isEqualTo(Connection.LIVE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.session.member.TokenHash;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.UUID;
@@ -169,6 +170,14 @@ class FramesTest {
   void aSessionThatEndsTakesItsSocketsAlong() {
     SocketClient helen = entered();
     room.helen.delete("/api/session");
+    assertThat(helen.closeCode()).isEqualTo(4003);
+  }
+
+  @Test
+  void aSessionThatEndsOnAnotherServerEndsTheSocketAtTheNextBeat() {
+    SocketClient helen = entered();
+    house.sessions.remove(TokenHash.of(room.helen.sessionId()));
+    helen.say("heartbeat", "{}");
     assertThat(helen.closeCode()).isEqualTo(4003);
   }
 

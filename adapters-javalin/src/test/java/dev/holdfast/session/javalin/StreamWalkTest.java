@@ -15,12 +15,12 @@ class StreamWalkTest {
 
   private static final int STEPS = 400;
 
-  @RepeatedTest(150)
+  @RepeatedTest(80)
   void nobodyMissesANumberOrGetsOneTwice(RepetitionInfo info) {
     walk(info.getCurrentRepetition(), 0, StreamWalk::settle);
   }
 
-  @RepeatedTest(150)
+  @RepeatedTest(80)
   void whateverTheFeedLosesOrMixesUpIsFoundByTheNextBeat(RepetitionInfo info) {
     walk(
         1000 + info.getCurrentRepetition(),

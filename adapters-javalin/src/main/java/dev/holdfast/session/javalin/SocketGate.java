@@ -1,0 +1,45 @@
+package dev.holdfast.session.javalin;
+
+import io.javalin.http.Context;
+import io.javalin.websocket.WsContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Looks at a request for a socket before it becomes one. */
+final class SocketGate {
+
+  private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
+  private static final String CALLER = "caller";
+
+  private final Web web;
+  private final BooleanSupplier isDraining;
+
+  SocketGate(Web web, BooleanSupplier isDraining) {
+    this.web = web;
+    this.isDraining = isDraining;
+  }
+
+  /**
+   * Lets a request in, and notes whom its cookie or Bearer token speaks for.
+   *
+   * @throws ProblemException otherwise
+   */
+  void admit(Context request) {
+    if (isDraining.getAsBoolean()) {
+      throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
+    }
+    if (web.origins().isForeign(request)) {
+      throw Problem.of(ErrorCode.FORBIDDEN, "this origin is not allowed").thrown();
+    }
+    if (web.origins().isMissing(request) && Identity.hasCookie(request)) {
+      throw Problem.of(ErrorCode.FORBIDDEN, "a socket with a cookie needs an Origin").thrown();
+    }
+    web.identity().find(request).ifPresent(caller -> request.attribute(CALLER, caller));
+  }
+
+  /** Whom the request for a socket spoke for. */
+  static Optional<Caller> callerOf(WsContext socket) {
+    return Optional.ofNullable(socket.attribute(CALLER));
+  }
+}
