@@ -46,6 +46,7 @@ final class Holdfast implements AutoCloseable {
   private final RoomTimers timers;
   private final RoomService service;
   private final WebServer web;
+  private volatile CompletableFuture<Void> reaping = CompletableFuture.completedFuture(null);
 
   private Holdfast(Config config, Storage storage, Decks decks) {
     SecureRandom random = new SecureRandom();
@@ -92,8 +93,13 @@ final class Holdfast implements AutoCloseable {
   static Holdfast start(Config config, Decks decks) {
     Storage storage = Storage.open(config);
     Holdfast holdfast = new Holdfast(config, storage, decks);
-    holdfast.begin(config);
-    return holdfast;
+    try {
+      holdfast.begin(config);
+      return holdfast;
+    } catch (RuntimeException e) {
+      holdfast.close();
+      throw e;
+    }
   }
 
   private void begin(Config config) {
@@ -101,8 +107,10 @@ final class Holdfast implements AutoCloseable {
     timers.sweep(storage.agenda(), SWEEP_EVERY, SWEEP_EVERY);
     List<UUID> attended = storage.agenda().attended();
     web.start(EVERYWHERE, config.port());
-    CompletableFuture.delayedExecutor(config.heartbeatTimeout().toMillis(), MILLISECONDS)
-        .execute(() -> web.reapAbsent(attended));
+    reaping =
+        CompletableFuture.runAsync(
+            () -> web.reapAbsent(attended),
+            CompletableFuture.delayedExecutor(config.heartbeatTimeout().toMillis(), MILLISECONDS));
   }
 
   /** Where to open it on this machine. */
@@ -113,6 +121,7 @@ final class Holdfast implements AutoCloseable {
   /** Stops: no new calls, those under way finish, then the database goes. */
   @Override
   public void close() {
+    reaping.cancel(false);
     web.stop();
     timers.close();
     storage.close();
