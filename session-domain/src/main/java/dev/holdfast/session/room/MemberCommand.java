@@ -22,7 +22,7 @@ public sealed interface MemberCommand extends RoomCommand {
         case HOST, PLAYER, SPECTATOR ->
             draft.refuse(RefusalCode.ALREADY_IN_ROOM, "you are in this room already");
         case KICKED -> draft.refuse(RefusalCode.FORBIDDEN, "the host has removed you");
-        case PENDING, APPROVED -> draft.done();
+        case PENDING, APPROVED -> Names.textProblem("displayName", displayName, Names.LONGEST);
         case GUEST -> request(draft);
       };
     }

@@ -141,6 +141,10 @@ class JoiningTest {
     RoomStory story = RoomStory.begins();
 
     story.does(new MemberCommand.Join(story.id("ann"), name)).refusesField("displayName");
+    story.joins("ann");
+    story.does(new MemberCommand.Join(story.id("ann"), name)).refusesField("displayName");
+    story.approves("ann");
+    story.does(new MemberCommand.Join(story.id("ann"), name)).refusesField("displayName");
   }
 
   @Test
