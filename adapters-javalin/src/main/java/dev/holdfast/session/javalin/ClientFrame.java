@@ -21,12 +21,25 @@ sealed interface ClientFrame {
       Optional<UUID> deviceId)
       implements ClientFrame {
 
-    /** Where the client says it is; nothing if it knows nothing yet. */
+    /**
+     * Where the client says it is; nothing if it knows nothing yet.
+     *
+     * @throws ProblemException if there is no such place
+     */
     Optional<StreamPosition> known() {
       return gameId.flatMap(
-          game ->
-              epoch.flatMap(number -> lastSeq.map(seq -> new StreamPosition(game, number, seq))));
+          game -> epoch.flatMap(number -> lastSeq.map(seq -> place(game, number, seq))));
     }
+  }
+
+  private static StreamPosition place(UUID gameId, int epoch, long lastSeq) {
+    if (epoch < 1) {
+      throw Problem.field("epoch", "must be 1 or more").thrown();
+    }
+    if (lastSeq < 0) {
+      throw Problem.field("lastSeq", "must not be negative").thrown();
+    }
+    return new StreamPosition(gameId, epoch, lastSeq);
   }
 
   /** What only somebody who is known may say. */
@@ -61,7 +74,7 @@ sealed interface ClientFrame {
   record Sync(UUID gameId, int epoch, long lastSeq) implements Request {
     @Override
     public Object doneFor(Attendance user) {
-      return user.sync(new StreamPosition(gameId, epoch, lastSeq));
+      return user.sync(place(gameId, epoch, lastSeq));
     }
   }
 

@@ -95,6 +95,10 @@ class FramesTest {
         "{'event':'sync','data':{'gameId':'x','epoch':1,'lastSeq':1}}",
         "{'event':'sync','data':{'gameId':'00000000-0000-0000-0000-000000000000','epoch':1,"
             + "'lastSeq':99999999999999999999}}",
+        "{'event':'sync','data':{'gameId':'00000000-0000-0000-0000-000000000000','epoch':0,"
+            + "'lastSeq':1}}",
+        "{'event':'sync','data':{'gameId':'00000000-0000-0000-0000-000000000000','epoch':1,"
+            + "'lastSeq':-1}}",
         "{'event':'action','data':{'action':'DANCE'}}",
         "{'event':'action','data':{'action':'RAISE'}}",
         "{'event':'action','data':{'action':'RAISE','amount':-1}}",
