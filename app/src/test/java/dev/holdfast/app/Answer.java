@@ -1,0 +1,38 @@
+package dev.holdfast.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.function.Supplier;
+
+/** What the server answered to a call. */
+record Answer(String call, HttpResponse<String> response) {
+
+  int status() {
+    return response.statusCode();
+  }
+
+  String text() {
+    return response.body();
+  }
+
+  JsonNode json() {
+    return Wire.read(text());
+  }
+
+  /** The status and the code of a problem: {@code 409 SEAT_TAKEN}. */
+  String problem() {
+    return status() + " " + json().path("code").asText();
+  }
+
+  /** The answer's body; anything but success fails the test. */
+  JsonNode ok() {
+    assertThat(status()).as(described()).isBetween(200, 299);
+    return json();
+  }
+
+  Supplier<String> described() {
+    return () -> call + " -> " + status() + " " + text();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.holdfast.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.poker.card.Card;
+import dev.holdfast.poker.card.Rank;
+import java.util.Locale;
+import java.util.Map;
+
+/** JSON and cards as they go over the wire. */
+final class Wire {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Wire() {}
+
+  static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError("not JSON: " + text, notJson);
+    }
+  }
+
+  static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+
+  /** An object of these members: {@code object("seatIndex", 3, "buyIn", 200)}. */
+  static ObjectNode object(Object... members) {
+    ObjectNode object = object();
+    for (int i = 0; i < members.length; i += 2) {
+      object.set((String) members[i], JSON.valueToTree(members[i + 1]));
+    }
+    return object;
+  }
+
+  static ObjectNode object(Map<String, ?> members) {
+    return JSON.valueToTree(members);
+  }
+
+  /** A card by its name on the wire: {@code hearts_10}. */
+  static String name(Card card) {
+    String suit = card.suit().name().toLowerCase(Locale.ROOT);
+    String rank = card.rank() == Rank.TEN ? "10" : card.toString().substring(0, 1);
+    return suit + "_" + rank;
+  }
+}
