@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.Backend;
+import dev.holdfast.session.javalin.Metrics;
 import dev.holdfast.session.javalin.WebConfig;
 import dev.holdfast.session.javalin.WebConfig.BearerConfig;
 import dev.holdfast.session.javalin.WebConfig.Limits;
@@ -42,6 +43,7 @@ final class Holdfast implements AutoCloseable {
   private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
 
+  private final Metrics metrics = new Metrics();
   private final Storage storage;
   private final RoomTimers timers;
   private final RoomService service;
@@ -52,7 +54,7 @@ final class Holdfast implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     // Milliseconds are what every medium keeps and the wire shows alike.
     InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
-    RoomFeed feed = new InMemoryRoomFeed();
+    RoomFeed feed = metrics.counting(new InMemoryRoomFeed());
     this.storage = storage;
     this.timers = new RoomTimers(clock, TIMER_THREADS, this::wake);
     this.service =
@@ -75,7 +77,8 @@ final class Holdfast implements AutoCloseable {
             new RejoinTokens(storage.rejoinTokens(), random, clock),
             clock,
             random,
-            storage.readiness());
+            storage.readiness(),
+            metrics);
     this.web = new WebServer(webConfig(config), backend);
   }
 
@@ -125,6 +128,7 @@ final class Holdfast implements AutoCloseable {
     web.stop();
     timers.close();
     storage.close();
+    metrics.close();
   }
 
   /** Gives a room back the time nobody served it, and sets its alarm. */

@@ -25,6 +25,7 @@ import java.time.InstantSource;
  * @param clock the time
  * @param random where room codes and ids come from
  * @param readiness whether the rest of the process can serve
+ * @param metrics what is measured of it all
  */
 public record Backend(
     RoomService service,
@@ -37,4 +38,5 @@ public record Backend(
     RejoinTokens rejoinTokens,
     InstantSource clock,
     SecureRandom random,
-    Readiness readiness) {}
+    Readiness readiness,
+    Metrics metrics) {}

@@ -101,6 +101,7 @@ final class Routes {
     HealthCalls health = new HealthCalls(web.backend().readiness(), departure);
     routes.get("/healthz", answer(health::health));
     routes.get("/readyz", answer(health::ready));
+    routes.get("/metrics", web.backend().metrics()::show);
     routes.get("/openapi.json", OpenApi::show);
     routes.get("/", request -> request.redirect("/poker"));
   }

@@ -1,6 +1,7 @@
 package dev.holdfast.session.javalin;
 
 import dev.holdfast.session.member.TokenHash;
+import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
@@ -51,6 +52,7 @@ final class SocketHub implements AutoCloseable {
             web.backend().clock(),
             web.config().heartbeatTimeout());
     web.identity().onEnd(this::closeSession);
+    web.backend().metrics().openSockets(sockets::size);
     threads.every(WATCH_EVERY, this::watch);
   }
 
@@ -129,7 +131,8 @@ final class SocketHub implements AutoCloseable {
     }
   }
 
-  private void closed(WsContext closing) {
+  private void closed(WsCloseContext closing) {
+    web.backend().metrics().sockets().closed(closing.status());
     Optional.ofNullable(sockets.remove(closing.sessionId())).ifPresent(TableSocket::closed);
   }
 

@@ -56,6 +56,11 @@ final class SocketUser {
     return frames.snapshot(web.rooms().hydrate(room, Viewer.in(room, id()), held));
   }
 
+  /** They are brought up to date. */
+  void countCatchUp(Picture picture) {
+    web.backend().metrics().sockets().caughtUp(picture);
+  }
+
   /** The first frame; with a snapshot comes a token to come back with, as with any hydration. */
   Frame welcome(Picture picture) {
     Room room = picture.room();

@@ -159,6 +159,7 @@ final class StreamCursor {
   }
 
   private void show(Picture picture) {
+    user.countCatchUp(picture);
     Room room = picture.room();
     Viewer viewer = Viewer.in(room, user.id());
     picture

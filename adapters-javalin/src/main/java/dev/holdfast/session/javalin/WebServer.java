@@ -82,6 +82,7 @@ public final class WebServer {
       javalinConfig.jetty.modifyHttpConfiguration(
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
     }
+    javalinConfig.requestLogger.http(web.backend().metrics().requests());
     new Routes(web, sockets, departure).addTo(javalinConfig.routes);
     Page.addTo(javalinConfig);
   }

@@ -102,7 +102,12 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    close(WebSocket.NORMAL_CLOSURE);
+  }
+
+  /** Says goodbye with a code. */
+  void close(int code) {
+    socket.sendClose(code, "").join();
     closeCode();
   }
 

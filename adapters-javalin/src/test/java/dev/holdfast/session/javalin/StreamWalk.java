@@ -57,6 +57,7 @@ final class StreamWalk implements AutoCloseable {
   private final Web web;
   private final Frames frames;
   private final Presence presence;
+  private final Metrics metrics = new Metrics();
   private final RoomChannel channel;
   private final List<StreamReader> clients = new ArrayList<>();
   private boolean calm;
@@ -98,7 +99,8 @@ final class StreamWalk implements AutoCloseable {
         new RejoinTokens(new InMemoryRejoinTokens(), secure, clock),
         clock,
         secure,
-        Optional::empty);
+        Optional::empty,
+        metrics);
   }
 
   private int steps() {
@@ -147,6 +149,7 @@ final class StreamWalk implements AutoCloseable {
 
   @Override
   public void close() {
+    metrics.close();
     timers.close();
     threads.close();
   }

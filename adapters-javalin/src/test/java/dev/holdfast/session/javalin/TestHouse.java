@@ -10,6 +10,7 @@ import dev.holdfast.session.memory.InMemorySessions;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomFeed;
 import dev.holdfast.session.room.RoomService;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.RoomTimers;
@@ -41,6 +42,7 @@ final class TestHouse implements AutoCloseable {
   final AtomicBoolean storeIsDown = new AtomicBoolean();
   final AtomicBoolean storeIsBroken = new AtomicBoolean();
   final AtomicReference<Runnable> beforeStoring = new AtomicReference<>(() -> {});
+  final Metrics metrics = new Metrics();
   final RoomService service;
   final Backend backend;
   final WebServer server;
@@ -51,7 +53,7 @@ final class TestHouse implements AutoCloseable {
   private TestHouse(WebConfig config) {
     SecureRandom random = new SecureRandom();
     RoomStore store = new FailingStore();
-    InMemoryRoomFeed feed = new InMemoryRoomFeed();
+    RoomFeed feed = metrics.counting(new InMemoryRoomFeed());
     service =
         new RoomService(
             store, rooms, feed, timers, clock, (game, hand) -> Deck.startingWith(List.of()));
@@ -67,7 +69,8 @@ final class TestHouse implements AutoCloseable {
             new RejoinTokens(new InMemoryRejoinTokens(), random, clock),
             clock,
             random,
-            obstacle::get);
+            obstacle::get,
+            metrics);
     server = new WebServer(config, backend).start("127.0.0.1", 0);
   }
 
@@ -96,6 +99,7 @@ final class TestHouse implements AutoCloseable {
   public void close() {
     server.stop();
     timers.close();
+    metrics.close();
   }
 
   /** The rooms, behind a medium that can go away. */

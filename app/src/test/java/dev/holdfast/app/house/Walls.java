@@ -30,6 +30,7 @@ final class Walls {
           "io.javalin..", JAVALIN,
           "org.eclipse.jetty..", JAVALIN,
           "com.auth0..", JAVALIN,
+          "io.micrometer..", JAVALIN,
           "picocli..", APP);
 
   static final ArchRule POKER_KNOWS_ONLY_THE_JDK =
