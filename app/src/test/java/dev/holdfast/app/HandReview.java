@@ -62,8 +62,8 @@ final class HandReview {
   /** Players know their own cards; only hands that were never folded were turned up for all. */
   HandReview nobodySawAnothersCards() {
     table.players().forEach(this::sawOwnCards);
-    assertThat(table.spectator().holeCards()).isEmpty();
-    assertThat(table.stranger().holeCards()).isEmpty();
+    assertThat(table.spectator().ear().holeCards()).isEmpty();
+    assertThat(table.stranger().ear().holeCards()).isEmpty();
     List<Integer> folded = new ArrayList<>();
     sinceTheDeal(table.spectator()).forEach(event -> look(event.get("data"), folded));
     return this;
@@ -71,7 +71,7 @@ final class HandReview {
 
   private void sawOwnCards(TableClient player) {
     int seat = table.players().indexOf(player);
-    assertThat(player.holeCards()).isEqualTo(names(hand.holeCards().get(seat).cards()));
+    assertThat(player.ear().holeCards()).isEqualTo(names(hand.holeCards().get(seat).cards()));
   }
 
   private void look(JsonNode data, List<Integer> folded) {
@@ -91,7 +91,7 @@ final class HandReview {
   }
 
   private List<JsonNode> sinceTheDeal(TableClient client) {
-    return client.read(Stream::events).stream().filter(event -> seq(event) >= deal).toList();
+    return client.read(GameStream::events).stream().filter(event -> seq(event) >= deal).toList();
   }
 
   private List<String> names(TableClient client) {

@@ -80,7 +80,7 @@ final class Night {
   /** Every id anybody was ever told of. */
   Set<String> heard() {
     Set<String> heard = new HashSet<>();
-    tables.forEach(table -> table.clients().forEach(client -> heard.addAll(client.idsHeard())));
+    tables.forEach(table -> table.clients().forEach(client -> heard.addAll(client.ear().ids())));
     return heard;
   }
 

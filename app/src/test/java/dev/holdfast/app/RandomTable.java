@@ -74,7 +74,7 @@ final class RandomTable implements AutoCloseable {
   }
 
   private void sit(Guest guest) {
-    TableClient player = new TableClient(guest, roomId, event -> {});
+    TableClient player = new TableClient(guest, roomId);
     if (!players.isEmpty()) {
       player.post("/join", "displayName", guest.name());
     }
@@ -91,7 +91,7 @@ final class RandomTable implements AutoCloseable {
     host().await("something to do", this::next).run();
   }
 
-  private Optional<Runnable> next(Stream stream) {
+  private Optional<Runnable> next(GameStream stream) {
     Optional<JsonNode> paid =
         stream.last("pot_distributed").map(event -> event.get("data")).filter(this::isNew);
     return paid.<Runnable>map(data -> () -> refill(data))

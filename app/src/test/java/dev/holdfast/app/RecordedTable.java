@@ -172,7 +172,7 @@ final class RecordedTable implements AutoCloseable {
   }
 
   private TableClient client(Guest guest) {
-    return new TableClient(guest, roomId, event -> {});
+    return new TableClient(guest, roomId);
   }
 
   private boolean isNew(Decision decision) {

@@ -30,7 +30,7 @@ class RestartIT {
   private static final Duration OUTAGE = Duration.ofMinutes(5);
 
   /** What a start and everybody's return may cost whose turn it is, on a busy machine. */
-  private static final Duration SLACK = Duration.ofSeconds(10);
+  private static final Duration SLACK = Duration.ofSeconds(20);
 
   private final RecordedHand hand = aLongHand();
   @TempDir private Path data;

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,40 +13,32 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest at one table: calls, a socket, and what came over it. What is wrong with the stream, the
- * cards or the socket is thrown by whatever is asked of the client next. May be used by many
- * threads.
+ * A guest at one table, who calls and has a socket. One thread asks things of it; what comes over
+ * the socket comes on others.
  */
 final class TableClient implements AutoCloseable {
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final int REPEAT_EVERY = 5;
-  private static final Pattern ID =
-      Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final ScheduledExecutorService BEATS =
       Executors.newSingleThreadScheduledExecutor(TableClient::daemon);
 
   private final Guest guest;
   private final UUID roomId;
-  private final Consumer<JsonNode> witness;
-  private final Stream stream = new Stream();
-  private final CardWatch cards = new CardWatch();
-  private final Set<String> ids = new HashSet<>();
-  private @Nullable String rejoinToken;
-  private @Nullable String seatToken;
-  private @Nullable JsonNode welcome;
+  private final Ear ear;
+  private volatile boolean parting;
   private @Nullable Line line;
   private @Nullable ScheduledFuture<?> beats;
-  private @Nullable Throwable failure;
-  private boolean parting;
   private @Nullable ObjectNode action;
   private long actedAt;
   private int acted;
+
+  /** Somebody who is not connected yet. */
+  TableClient(Guest guest, UUID roomId) {
+    this(guest, roomId, event -> {});
+  }
 
   /**
    * Somebody who is not connected yet.
@@ -58,77 +48,59 @@ final class TableClient implements AutoCloseable {
   TableClient(Guest guest, UUID roomId, Consumer<JsonNode> witness) {
     this.guest = guest;
     this.roomId = roomId;
-    this.witness = witness;
+    this.ear = new Ear(guest.name(), witness);
   }
 
   Guest guest() {
     return guest;
   }
 
-  UUID roomId() {
-    return roomId;
-  }
-
-  /** The token to come back with. */
-  synchronized Optional<String> rejoinToken() {
-    return Optional.ofNullable(rejoinToken);
-  }
-
-  /** The token that proves the seat. */
-  synchronized Optional<String> seatToken() {
-    return Optional.ofNullable(seatToken);
-  }
-
-  /** Every id that ever stood in anything the server said. */
-  synchronized Set<String> idsHeard() {
-    return Set.copyOf(ids);
+  /** What they were told. */
+  Ear ear() {
+    return ear;
   }
 
   /** Connects, or connects again where the stream was left; says how it was resumed. */
   String connect() {
-    synchronized (this) {
-      parting = false;
-      welcome = null;
-    }
-    Line opened = Line.open(guest, this::hear, this::closed);
-    JsonNode answer = opened.ask("authenticate", hello().toString());
-    assertThat(answer.get("event").asText()).as(answer.toString()).isEqualTo("ack");
-    JsonNode welcomed = await("a welcome", at -> Optional.ofNullable(welcome));
-    begin(opened, welcomed.get("heartbeatIntervalMs").asLong());
-    return welcomed.get("resumed").asText();
+    parting = false;
+    Line opened = Line.open(guest, ear::hear, this::closed);
+    line = opened;
+    ask("authenticate", hello());
+    JsonNode welcome = ear.awaitWelcome();
+    long every = welcome.get("heartbeatIntervalMs").asLong();
+    beats = BEATS.scheduleAtFixedRate(() -> beat(opened), every, every, TimeUnit.MILLISECONDS);
+    return welcome.get("resumed").asText();
   }
 
   /** Hangs up; the seat stays. */
   void hangUp() {
-    Line open = part();
-    if (open != null) {
-      open.hangUp();
-    }
+    part().ifPresent(Line::hangUp);
   }
 
   /** Waits for the server to hang up, and says with which code. */
   int awaitGoodbye() {
-    Line open = part();
-    return open == null ? 0 : open.closeCode();
+    return part().orElseThrow().closeCode();
   }
 
   /** The server is about to go: that the socket closes is no failure any more. */
-  synchronized void expectGoodbye() {
+  void expectGoodbye() {
     parting = true;
   }
 
+  /** Hangs up; fails if anything went wrong that nobody has asked about. */
   @Override
   public void close() {
     hangUp();
+    assertThat(read(GameStream::seq)).isNotNegative();
   }
 
   /** Calls something of the room: {@code post("/seat", "seatIndex", 3)}. */
   JsonNode post(String path, Object... members) {
-    return seen(guest.post("/api/rooms/" + roomId + path, members)).ok();
+    return heard(guest.post("/api/rooms/" + roomId + path, members));
   }
 
   JsonNode get(String path) {
-    return seen(guest.get("/api/rooms/" + roomId + path)).ok();
+    return heard(guest.get("/api/rooms/" + roomId + path));
   }
 
   /** The hydration document. */
@@ -138,7 +110,7 @@ final class TableClient implements AutoCloseable {
 
   /** Does what the table waits for, over HTTP and the socket in turn. */
   void act(Choice choice) {
-    action = choice.json(UUID.randomUUID(), read(Stream::decision).orElseThrow());
+    action = choice.json(UUID.randomUUID(), read(GameStream::decision).orElseThrow());
     acted++;
     actedAt = act(action, acted % 2 == 0);
     if (acted % REPEAT_EVERY == 0) {
@@ -155,56 +127,23 @@ final class TableClient implements AutoCloseable {
   /** Says something to the table, unless they have said too much already. */
   void say(String text) {
     if (guest.frames().take()) {
-      JsonNode said = ask("chat", Wire.object("text", text));
-      assertThat(said.get("success").asBoolean()).isTrue();
+      ask("chat", Wire.object("text", text));
     }
-  }
-
-  /** Asks over the socket; anything but success fails the test. */
-  JsonNode ask(String event, ObjectNode data) {
-    Line open = Objects.requireNonNull(line, "not connected");
-    JsonNode answer = open.ask(event, data.toString());
-    assertThat(answer.get("event").asText()).as(() -> data + " -> " + answer).isEqualTo("ack");
-    return answer.get("data");
   }
 
   /** What is known from the stream. */
-  synchronized <T> T read(Function<Stream, T> question) {
-    rethrow();
-    return question.apply(stream);
-  }
-
-  synchronized Set<String> holeCards() {
-    return cards.mine();
+  <T> T read(Function<GameStream, T> question) {
+    return ear.ask(question);
   }
 
   /** Waits until the stream has something to say. */
-  synchronized <T> T await(String what, Function<Stream, Optional<T>> question) {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    Optional<T> found = question.apply(stream);
-    while (found.isEmpty()) {
-      rethrow();
-      await(deadline - System.nanoTime(), what);
-      found = question.apply(stream);
-    }
-    return found.get();
+  <T> T await(String what, Function<GameStream, Optional<T>> question) {
+    return ear.await(what, question);
   }
 
   /** Waits until the stream has come to a number. */
   void awaitSeq(long seq) {
-    await("number " + seq, at -> at.seq() >= seq ? Optional.of(at.seq()) : Optional.empty());
-  }
-
-  private void await(long nanos, String what) {
-    if (nanos <= 0) {
-      throw new AssertionError(guest + " waits for " + what + " at " + stream.seq());
-    }
-    try {
-      TimeUnit.NANOSECONDS.timedWait(this, nanos);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
+    await("number " + seq, at -> Optional.of(at.seq()).filter(reached -> reached >= seq));
   }
 
   private long act(ObjectNode choice, boolean overSocket) {
@@ -215,98 +154,55 @@ final class TableClient implements AutoCloseable {
   }
 
   private JsonNode actOverHttp(ObjectNode choice) {
-    UUID gameId = read(Stream::gameId).orElseThrow();
-    String path = "/api/games/" + gameId + "/actions";
-    return seen(guest.send("POST", path, choice.toString())).ok();
+    UUID gameId = read(GameStream::gameId).orElseThrow();
+    return heard(guest.send("POST", "/api/games/" + gameId + "/actions", choice.toString()));
   }
 
-  /** An answer may hold a card no more than a frame may. */
-  private synchronized Answer seen(Answer answer) {
-    rethrow();
-    cards.look(answer.text());
-    note(answer.json(), answer.text());
-    return answer;
+  /** Asks over the socket; anything but success fails the test. */
+  private JsonNode ask(String event, ObjectNode data) {
+    JsonNode answer = Objects.requireNonNull(line, "not connected").ask(event, data.toString());
+    assertThat(answer.get("event").asText()).as(() -> data + " -> " + answer).isEqualTo("ack");
+    return answer.get("data");
   }
 
-  private void note(JsonNode data, String text) {
-    rejoinToken = data.path("rejoinToken").asText(rejoinToken);
-    seatToken = data.path("seatToken").asText(seatToken);
-    ID.matcher(text).results().map(MatchResult::group).forEach(ids::add);
+  private JsonNode heard(Answer answer) {
+    ear.read(answer.json(), answer.text());
+    return answer.ok();
   }
 
-  private synchronized ObjectNode hello() {
+  private ObjectNode hello() {
     ObjectNode hello = Wire.object("roomId", roomId);
-    if (rejoinToken != null) {
-      hello.put("rejoinToken", rejoinToken);
-    }
-    stream
-        .gameId()
-        .ifPresent(
-            game ->
-                hello
-                    .put("gameId", game.toString())
-                    .put("epoch", stream.epoch())
-                    .put("lastSeq", stream.seq()));
-    return hello;
+    ear.rejoinToken().ifPresent(token -> hello.put("rejoinToken", token));
+    return read(stream -> stream.gameId().map(game -> since(hello, game, stream)).orElse(hello));
   }
 
-  private synchronized void begin(Line opened, long everyMs) {
-    line = opened;
-    beats = BEATS.scheduleAtFixedRate(this::beat, everyMs, everyMs, TimeUnit.MILLISECONDS);
+  private static ObjectNode since(ObjectNode hello, UUID gameId, GameStream stream) {
+    return hello
+        .put("gameId", gameId.toString())
+        .put("epoch", stream.epoch())
+        .put("lastSeq", stream.seq());
   }
 
-  private synchronized void beat() {
-    if (line != null && guest.frames().take()) {
-      line.say(
-          Wire.object("event", "heartbeat", "data", Wire.object("seq", stream.seq())).toString());
+  private void beat(Line open) {
+    if (guest.frames().take()) {
+      ObjectNode seq = Wire.object("seq", read(GameStream::seq));
+      open.say(Wire.object("event", "heartbeat", "data", seq).toString());
     }
   }
 
-  private synchronized @Nullable Line part() {
+  private Optional<Line> part() {
     parting = true;
     if (beats != null) {
       beats.cancel(false);
     }
-    Line open = line;
+    Optional<Line> open = Optional.ofNullable(line);
     line = null;
     return open;
   }
 
-  private synchronized void hear(String text) {
-    try {
-      take(Wire.read(text), text);
-    } catch (AssertionError | RuntimeException wrong) {
-      fail(new AssertionError(guest + " heard " + text, wrong));
-    }
-    notifyAll();
-  }
-
-  private void take(JsonNode frame, String text) {
-    stream.take(frame);
-    cards.take(frame, text);
-    note(frame.path("data"), text);
-    if (Stream.isOf("authenticated", frame)) {
-      welcome = frame.get("data");
-    }
-    if (Stream.isEvent(frame)) {
-      witness.accept(frame);
-    }
-  }
-
-  private synchronized void closed(int code) {
+  private void closed(int code) {
     if (!parting) {
-      fail(new AssertionError(guest + " was closed with " + code));
-    }
-    notifyAll();
-  }
-
-  private void fail(Throwable wrong) {
-    failure = failure == null ? wrong : failure;
-  }
-
-  private void rethrow() {
-    if (failure != null) {
-      throw new AssertionError(failure.getMessage(), failure);
+      ear.fail("was closed with " + code, null);
     }
   }
 

@@ -46,8 +46,8 @@ class TwoNightsIT {
     TableClient intruder = left.table().players().get(1);
     String before = house.books().state(foreign.gameId());
 
-    rejects(intruder, foreign.roomId(), "rejoinToken", intruder.rejoinToken().orElseThrow());
-    rejects(intruder, foreign.roomId(), "seatToken", intruder.seatToken().orElseThrow());
+    rejects(intruder, foreign.roomId(), "rejoinToken", intruder.ear().rejoinToken().orElseThrow());
+    rejects(intruder, foreign.roomId(), "seatToken", intruder.ear().seatToken().orElseThrow());
     refuses(intruder.guest(), foreign);
     assertThat(house.books().state(foreign.gameId())).isEqualTo(before);
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.poker.card.Card;
 import dev.holdfast.poker.card.Rank;
 import java.util.Locale;
-import java.util.Map;
 
 /** JSON and cards as they go over the wire. */
 final class Wire {
@@ -26,21 +25,13 @@ final class Wire {
     }
   }
 
-  static ObjectNode object() {
-    return JSON.createObjectNode();
-  }
-
   /** An object of these members: {@code object("seatIndex", 3, "buyIn", 200)}. */
   static ObjectNode object(Object... members) {
-    ObjectNode object = object();
+    ObjectNode object = JSON.createObjectNode();
     for (int i = 0; i < members.length; i += 2) {
       object.set((String) members[i], JSON.valueToTree(members[i + 1]));
     }
     return object;
-  }
-
-  static ObjectNode object(Map<String, ?> members) {
-    return JSON.valueToTree(members);
   }
 
   /** A card by its name on the wire: {@code hearts_10}. */

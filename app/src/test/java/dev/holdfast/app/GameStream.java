@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A game's stream as one client receives it. A number that is missing, repeated or of another game
  * fails the test.
  */
-final class Stream {
+final class GameStream {
 
   private static final int MEMORY = 500;
 
   private @Nullable UUID gameId;
   private int epoch;
   private long seq;
-  private int snapshots;
   private final Deque<JsonNode> events = new ArrayDeque<>();
   private final Map<String, JsonNode> last = new HashMap<>();
   private @Nullable Decision decision;
@@ -59,11 +58,6 @@ final class Stream {
     return seq;
   }
 
-  /** How often it began anew from a snapshot. */
-  int snapshots() {
-    return snapshots;
-  }
-
   /** The events received, of a very long stream the last ones. */
   List<JsonNode> events() {
     return List.copyOf(events);
@@ -90,7 +84,6 @@ final class Stream {
     gameId = game;
     epoch = document.get("epoch").asInt();
     seq = from;
-    snapshots++;
     JsonNode timer = document.get("timer");
     decision = timer.isNull() ? null : Decision.of(timer, document.get("legal_actions"));
   }
