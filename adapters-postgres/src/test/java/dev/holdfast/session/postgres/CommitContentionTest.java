@@ -3,7 +3,6 @@ package dev.holdfast.session.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.session.postgres.CommitResult.Stored;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,48 +43,6 @@ class CommitContentionTest {
           .as("seed %d", seed)
           .isEqualTo(stored);
       assertThat(stored).as("seed %d", seed).isGreaterThanOrEqualTo((long) ROOMS * BATCHES);
-    }
-  }
-
-  /** The link was cut at the commit, and the attempt that follows is faster than the server. */
-  @Test
-  void anAttemptThatMeetsItsOwnForerunnerUnderWayIsNotTakenForOvertaken() throws Exception {
-    DatabaseUrl url = TestServer.migratedDatabase();
-    try (Database database = Database.connect(url, PoolSettings.standard())) {
-      TestRoom room = new TestRoom();
-      open(database, List.of(room));
-      CommitBatch batch = new CommitBatch();
-      room.tick(batch, 0, 1);
-
-      ExecutorService second = Executors.newSingleThreadExecutor();
-      try {
-        Future<List<CommitResult>> again =
-            database.repeatable(
-                handle ->
-                    handle.inTransaction(
-                        first -> {
-                          CommitStatement.store(batch, first);
-                          Future<List<CommitResult>> attempt =
-                              second.submit(
-                                  () -> database.repeatable(h -> CommitStatement.store(batch, h)));
-                          awaitOneWaitingForALock(database);
-                          return attempt;
-                        }));
-        assertThat(again.get()).containsExactly(new Stored());
-      } finally {
-        second.shutdown();
-      }
-      assertThat(sum(database, "select max(sequence_number) from game_events")).isEqualTo(2);
-    }
-  }
-
-  private static void awaitOneWaitingForALock(Database database) {
-    String waiting =
-        "select count(*) from pg_stat_activity"
-            + " where datname = current_database() and wait_event_type = 'Lock'";
-    Instant end = Instant.now().plusSeconds(20);
-    while (sum(database, waiting) == 0) {
-      assertThat(Instant.now()).as("nobody waits for the lock").isBefore(end);
     }
   }
 
