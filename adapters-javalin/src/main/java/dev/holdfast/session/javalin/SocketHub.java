@@ -121,8 +121,6 @@ final class SocketHub implements AutoCloseable {
 
   private void open(WsContext opening) {
     TableSocket socket = new TableSocket(opening.session, SocketGate.callerOf(opening), kit);
-    opening.session.setIdleTimeout(Duration.ZERO);
-    opening.session.setMaxTextMessageSize(web.config().limits().bodyBytes());
     sockets.put(opening.sessionId(), socket);
     if (draining) {
       socket.drain();

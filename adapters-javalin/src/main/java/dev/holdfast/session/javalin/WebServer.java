@@ -83,6 +83,7 @@ public final class WebServer {
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
     }
     javalinConfig.requestLogger.http(web.backend().metrics().requests());
+    SocketSetup.addTo(javalinConfig.jetty, web.config().limits().bodyBytes());
     new Routes(web, sockets, departure).addTo(javalinConfig.routes);
     Page.addTo(javalinConfig);
   }

@@ -151,6 +151,13 @@ class HandshakeTest {
   }
 
   @Test
+  void framesAreNotCompressedWhateverTheBrowserOffers() {
+    String answer =
+        Raw.upgrade(house.server.port(), "Sec-WebSocket-Extensions: permessage-deflate\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 101").doesNotContain("permessage-deflate");
+  }
+
+  @Test
   void theRoomMustBeNamed() {
     JsonNode error = room.helen.socket().ask("authenticate", "{}");
     assertThat(error.get("code").asText()).isEqualTo("VALIDATION");
