@@ -127,8 +127,9 @@ class HandshakeTest {
   }
 
   @Test
-  void whoSaysNothingForFiveSecondsIsClosed() {
+  void whoIsStillUnknownAfterFiveSecondsIsClosed() {
     SocketClient helen = room.helen.socket();
+    helen.ask("authenticate", "{}");
     house.pass(Duration.ofSeconds(5));
     assertThat(helen.closeCode()).isEqualTo(4102);
   }
