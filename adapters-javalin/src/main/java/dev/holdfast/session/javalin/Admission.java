@@ -1,6 +1,6 @@
 package dev.holdfast.session.javalin;
 
-import dev.holdfast.session.member.MintedToken;
+import dev.holdfast.session.member.RejoinToken;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,9 +11,9 @@ sealed interface Admission {
    * It was good.
    *
    * @param userId whom it speaks for
-   * @param next the rejoin token that takes its place, if it was one
+   * @param shown the rejoin token, if it was one: to be replaced once they are in
    */
-  record Admitted(UUID userId, Optional<MintedToken> next) implements Admission {}
+  record Admitted(UUID userId, Optional<RejoinToken> shown) implements Admission {}
 
   /** It was good once. */
   record Expired() implements Admission {}

@@ -50,17 +50,29 @@ final class Attendance {
    * Comes into the room: from here on the cursor takes every event, those that happen before the
    * first picture is read included.
    *
-   * @param room the room as it was a moment ago
    * @param known how far the client has come
+   * @throws Goodbye if they may not come in
    */
-  void begin(Room room, Optional<StreamPosition> known) {
-    presence.arrive(user.place(), this, room);
+  void begin(Optional<StreamPosition> known) {
+    presence.arrive(user.place(), this);
     channel.add(cursor);
-    Picture picture =
-        channel.reader().read(known).orElseThrow(Handshake::unknownRoom).of(user.id());
+    Picture picture = present(known);
+    if (Standing.of(picture.room(), user.id()).isRemoved()) {
+      throw Goodbye.with(CloseCode.REMOVED);
+    }
     Frame welcome = user.welcome(picture);
     cursor.startAt(picture.room().position());
     channel.post(() -> cursor.finish(new CatchUp(picture, List.of(welcome))));
+  }
+
+  /** The room, which knows by then that the user is here. */
+  private Picture present(Optional<StreamPosition> known) {
+    Picture picture = picture(known);
+    return presence.tell(user.place(), picture.room()) ? picture(known) : picture;
+  }
+
+  private Picture picture(Optional<StreamPosition> known) {
+    return channel.reader().read(known).orElseThrow(Handshake::unknownRoom).of(user.id());
   }
 
   /** Goes; again is no harm. */
@@ -125,7 +137,8 @@ final class Attendance {
     return standing();
   }
 
-  private StreamPosition reached() {
+  /** The last event the client was sent, or will be in a moment. */
+  StreamPosition reached() {
     return cursor.position();
   }
 }

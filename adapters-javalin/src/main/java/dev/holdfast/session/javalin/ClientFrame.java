@@ -71,10 +71,11 @@ sealed interface ClientFrame {
   }
 
   /** That the client lacks something. */
-  record Sync(UUID gameId, int epoch, long lastSeq) implements Request {
+  record Sync(Optional<UUID> gameId, Optional<Integer> epoch, long lastSeq) implements Request {
     @Override
     public Object doneFor(Attendance user) {
-      return user.sync(place(gameId, epoch, lastSeq));
+      StreamPosition here = user.reached();
+      return user.sync(place(gameId.orElse(here.gameId()), epoch.orElse(here.epoch()), lastSeq));
     }
   }
 

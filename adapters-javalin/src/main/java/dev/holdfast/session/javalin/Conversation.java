@@ -86,10 +86,18 @@ final class Conversation {
     if (here == null) {
       return introduced(letter);
     }
-    if (kit.clientFrames().read(letter) instanceof ClientFrame.Request request) {
+    ClientFrame frame = kit.clientFrames().read(letter);
+    if (frame instanceof ClientFrame.Request request) {
       return request.doneFor(here);
     }
-    throw Problem.field("event", "has been said already").thrown();
+    throw again((ClientFrame.Authenticate) frame, here);
+  }
+
+  private static RuntimeException again(ClientFrame.Authenticate hello, Attendance here) {
+    ProblemException said = Problem.field("event", "has been said already").thrown();
+    return hello.roomId().equals(here.user().place().roomId())
+        ? said
+        : Goodbye.with(CloseCode.BAD_FRAME, said.problem());
   }
 
   private Object introduced(ClientFrames.Letter letter) {

@@ -41,6 +41,10 @@ final class Handshake {
     channels.leave(attendance.user().place().roomId());
   }
 
+  static Goodbye unclear() {
+    return bad(CloseCode.SESSION_REVOKED, "it is not clear who you are");
+  }
+
   static Goodbye unknownRoom() {
     return Goodbye.with(CloseCode.ROOM_UNKNOWN, ErrorCode.ROOM_NOT_FOUND, "there is no such room");
   }
@@ -50,15 +54,11 @@ final class Handshake {
       Optional<Caller> caller,
       SocketQueue queue,
       RoomChannel channel) {
-    Room room = channel.reader().read(Optional.empty()).orElseThrow(Handshake::unknownRoom).room();
-    SocketUser user = admit(hello, caller, room);
-    if (Standing.of(room, user.id()).isRemoved()) {
-      throw Goodbye.with(CloseCode.REMOVED);
-    }
+    SocketUser user = admit(hello, caller, channel.reader().read(Optional.empty()));
     StreamCursor cursor = new StreamCursor(channel, user, queue, frames);
     Attendance attendance = new Attendance(web, frames, user, channel, presence, cursor);
     try {
-      attendance.begin(room, hello.known());
+      attendance.begin(hello.known());
       return attendance;
     } catch (RuntimeException failure) {
       attendance.end();
@@ -66,23 +66,38 @@ final class Handshake {
     }
   }
 
-  private SocketUser admit(ClientFrame.Authenticate hello, Optional<Caller> caller, Room room) {
-    Admission admission = admission(hello, caller, room);
+  private SocketUser admit(
+      ClientFrame.Authenticate hello, Optional<Caller> caller, Optional<Picture> picture) {
+    Admission admission =
+        picture
+            .map(found -> admission(hello, caller, found.room()))
+            .orElseGet(() -> nowhere(hello));
     if (admission instanceof Admission.Expired) {
       throw bad(CloseCode.TOKEN_EXPIRED, "the token has expired");
     }
     if (!(admission instanceof Admission.Admitted admitted) || isForeign(admitted, caller)) {
-      throw bad(CloseCode.SESSION_REVOKED, "it is not clear who you are");
+      throw unclear();
     }
-    RoomTokens tokens = new RoomTokens(admitted.next(), Optional.empty());
-    return new SocketUser(web, frames, room.id(), caller.orElseGet(() -> known(admitted)), tokens);
+    Caller user = caller.orElseGet(() -> known(admitted));
+    return new SocketUser(web, frames, hello.roomId(), user, admitted.shown());
+  }
+
+  /** There is no such room, which nobody learns from a token that is not good. */
+  private Admission nowhere(ClientFrame.Authenticate hello) {
+    if (hello.rejoinToken().isPresent()) {
+      return new Admission.Refused();
+    }
+    return hello
+        .seatToken()
+        .map(token -> web.tokens().checkSeat(Optional.empty(), token))
+        .orElseThrow(Handshake::unknownRoom);
   }
 
   private Admission admission(ClientFrame.Authenticate hello, Optional<Caller> caller, Room room) {
     return hello
         .rejoinToken()
-        .map(token -> web.tokens().redeem(room, token))
-        .or(() -> hello.seatToken().map(token -> web.tokens().check(room, token)))
+        .map(token -> web.tokens().checkRejoin(room, token))
+        .or(() -> hello.seatToken().map(token -> web.tokens().checkSeat(Optional.of(room), token)))
         .or(() -> caller.map(known -> new Admission.Admitted(known.userId(), Optional.empty())))
         .orElseGet(Admission.Refused::new);
   }

@@ -7,11 +7,11 @@ import dev.holdfast.session.room.RoomService;
 import dev.holdfast.session.room.Seat;
 import dev.holdfast.session.room.SeatCommand;
 import dev.holdfast.session.room.StoreUnavailable;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,10 +29,10 @@ final class Presence {
 
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
   private static final int LOCKS = 1024;
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final RoomService service;
-  private final SocketThreads threads;
+  private final Executor blocking;
+  private final Executor later;
   private final Predicate<Place> isElsewhere;
   private final Map<Place, Set<Object>> here = new ConcurrentHashMap<>();
   private volatile boolean silent;
@@ -42,25 +42,38 @@ final class Presence {
   /**
    * Nobody yet.
    *
+   * @param blocking where rooms are told
+   * @param later where they are told when that has failed, after a while
    * @param isElsewhere whether somebody has a socket open on another server; may block
    */
-  Presence(RoomService service, SocketThreads threads, Predicate<Place> isElsewhere) {
+  Presence(RoomService service, Executor blocking, Executor later, Predicate<Place> isElsewhere) {
     this.service = service;
-    this.threads = threads;
+    this.blocking = blocking;
+    this.later = later;
     this.isElsewhere = isElsewhere;
   }
 
   /**
-   * Somebody has one socket more. Blocks until the room knows.
+   * Somebody has one socket more. While a room is being told that they are gone this waits, so that
+   * from here on nobody says so.
+   */
+  void arrive(Place place, Object socket) {
+    inTurn(place, () -> here.compute(place, (key, sockets) -> with(sockets, socket)));
+  }
+
+  /**
+   * Tells a room that somebody who has arrived is here, if it does not know. Blocks.
    *
-   * @param room the room as it was a moment ago
+   * @param room the room as it was read after they arrived
+   * @return whether it did not
    * @throws StoreUnavailable if it cannot be told
    */
-  void arrive(Place place, Object socket, Room room) {
-    here.compute(place, (key, sockets) -> with(sockets, socket));
-    if (places(room, Presence::isAbsent).anyMatch(place::equals)) {
+  boolean tell(Place place, Room room) {
+    boolean unknown = places(room, Presence::isAbsent).anyMatch(place::equals);
+    if (unknown) {
       settle(place);
     }
+    return unknown;
   }
 
   /** Somebody has one socket less; again is no harm. */
@@ -109,7 +122,7 @@ final class Presence {
   }
 
   private void settleInTime(Place place) {
-    threads.blocking().execute(() -> settleOrRetry(place));
+    blocking.execute(() -> settleOrRetry(place));
   }
 
   private void settleOrRetry(Place place) {
@@ -119,15 +132,19 @@ final class Presence {
       }
     } catch (StoreUnavailable unavailable) {
       LOG.warn("Cannot tell a room who is there, trying again: {}", unavailable.getMessage());
-      threads.later(RETRY_AFTER, () -> settleInTime(place));
+      later.execute(() -> settleOrRetry(place));
     }
   }
 
   private void settle(Place place) {
+    inTurn(place, () -> service.handle(place.roomId(), whatIsSo(place)));
+  }
+
+  private void inTurn(Place place, Runnable task) {
     ReentrantLock turn = turns[Math.floorMod(place.hashCode(), LOCKS)];
     turn.lock();
     try {
-      service.handle(place.roomId(), whatIsSo(place));
+      task.run();
     } finally {
       turn.unlock();
     }

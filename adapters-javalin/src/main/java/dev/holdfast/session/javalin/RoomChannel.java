@@ -97,8 +97,11 @@ final class RoomChannel implements AutoCloseable {
                     found -> post(() -> then.accept(found)),
                     () -> queue.close(CloseCode.ROOM_UNKNOWN));
           } catch (StoreUnavailable unavailable) {
-            LOG.warn("Cannot read a room for a socket", unavailable);
+            LOG.warn("Cannot read a room for a socket: {}", unavailable.getMessage());
             queue.close(CloseCode.DATABASE_UNAVAILABLE);
+          } catch (RuntimeException bug) {
+            LOG.error("A room cannot be read for a socket", bug);
+            queue.close(CloseCode.STREAM_GAP);
           }
         });
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 record RoomTokens(Optional<MintedToken> rejoin, Optional<MintedToken> seat) {
 
+  static final RoomTokens NONE = new RoomTokens(Optional.empty(), Optional.empty());
+
   Optional<String> rejoinToken() {
     return rejoin.map(MintedToken::token);
   }

@@ -1,6 +1,7 @@
 package dev.holdfast.session.javalin;
 
 import dev.holdfast.session.member.MintedToken;
+import dev.holdfast.session.member.RejoinToken;
 import dev.holdfast.session.room.Member;
 import dev.holdfast.session.room.Names;
 import dev.holdfast.session.room.Room;
@@ -66,12 +67,25 @@ final class SessionCalls {
       web.identity().countNewcomer(call.http());
     }
     String token = body.rejoinToken().orElseThrow(() -> missing("rejoinToken"));
-    Room room = web.rooms().get(body.roomId().orElseThrow(() -> missing("roomId")));
-    if (web.tokens().redeem(room, token) instanceof Admission.Admitted admitted) {
-      Optional<String> name = body.displayName().or(() -> nameIn(room, admitted.userId()));
-      return Me.of(web.identity().begin(call.http(), admitted.userId(), name), admitted.next());
+    UUID roomId = body.roomId().orElseThrow(() -> missing("roomId"));
+    // a room that is not there answers as one whose token this is not
+    Room room = web.backend().store().reload(roomId).orElseThrow(SessionCalls::badToken);
+    RejoinToken shown = shown(room, token);
+    MintedToken next = web.tokens().replace(shown).orElseThrow(SessionCalls::badToken);
+    UUID userId = shown.owner().userId();
+    Optional<String> name = body.displayName().or(() -> nameIn(room, userId));
+    return Me.of(web.identity().begin(call.http(), userId, name), Optional.of(next));
+  }
+
+  private RejoinToken shown(Room room, String token) {
+    if (web.tokens().checkRejoin(room, token) instanceof Admission.Admitted admitted) {
+      return admitted.shown().orElseThrow();
     }
-    throw Problem.of(ErrorCode.UNAUTHENTICATED, "the rejoin token is not good").thrown();
+    throw badToken();
+  }
+
+  private static ProblemException badToken() {
+    return Problem.of(ErrorCode.UNAUTHENTICATED, "the rejoin token is not good").thrown();
   }
 
   private static Optional<String> nameIn(Room room, UUID userId) {

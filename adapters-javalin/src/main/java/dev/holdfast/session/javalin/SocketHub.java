@@ -1,5 +1,7 @@
 package dev.holdfast.session.javalin;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+
 import dev.holdfast.session.member.TokenHash;
 import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
@@ -40,7 +42,12 @@ final class SocketHub implements AutoCloseable {
   SocketHub(Web web, Predicate<Place> isElsewhere) {
     this.web = web;
     this.gate = new SocketGate(web, () -> draining);
-    this.presence = new Presence(web.backend().service(), threads, isElsewhere);
+    this.presence =
+        new Presence(
+            web.backend().service(),
+            threads.blocking(),
+            delayedExecutor(1, TimeUnit.SECONDS, threads.blocking()),
+            isElsewhere);
     Frames frames = new Frames(web.json());
     Channels channels = new Channels(roomId -> channel(roomId, frames));
     this.kit =

@@ -38,11 +38,6 @@ final class SocketThreads implements AutoCloseable {
     return task -> blocking.execute(() -> run(task));
   }
 
-  /** Does something once, after a while; it must not wait. */
-  void later(Duration delay, Runnable task) {
-    Future<?> unused = time.schedule(() -> run(task), delay.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   /** Does something again and again; it must not wait. */
   void every(Duration period, Runnable task) {
     long ms = period.toMillis();

@@ -1,6 +1,7 @@
 package dev.holdfast.session.javalin;
 
 import dev.holdfast.session.member.MintedToken;
+import dev.holdfast.session.member.RejoinToken;
 import dev.holdfast.session.member.Role;
 import dev.holdfast.session.member.SeatClaim;
 import dev.holdfast.session.room.Member;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Who is at the other end of a socket, and the tokens they were given there. Safe for use by many
@@ -23,19 +25,21 @@ final class SocketUser {
   private final Frames frames;
   private final Place place;
   private final Caller caller;
-  private volatile RoomTokens held;
+  private final Optional<RejoinToken> shown;
+  private final AtomicReference<RoomTokens> fresh = new AtomicReference<>(RoomTokens.NONE);
+  private volatile RoomTokens held = RoomTokens.NONE;
 
   /**
    * Somebody who proved who they are.
    *
-   * @param held the tokens they proved it with, or got for those
+   * @param shown the rejoin token they proved it with, if they did so with one
    */
-  SocketUser(Web web, Frames frames, UUID roomId, Caller caller, RoomTokens held) {
+  SocketUser(Web web, Frames frames, UUID roomId, Caller caller, Optional<RejoinToken> shown) {
     this.web = web;
     this.frames = frames;
     this.place = new Place(roomId, caller.userId());
     this.caller = caller;
-    this.held = held;
+    this.shown = shown;
   }
 
   UUID id() {
@@ -51,9 +55,13 @@ final class SocketUser {
     return place;
   }
 
-  /** The document to draw the table from. */
+  /**
+   * The document to draw the table from. Tokens stand in it once: told again later they might take
+   * the place of newer ones, which another tab was given.
+   */
   Frame snapshot(Room room) {
-    return frames.snapshot(web.rooms().hydrate(room, Viewer.in(room, id()), held));
+    RoomTokens untold = fresh.getAndSet(RoomTokens.NONE);
+    return frames.snapshot(web.rooms().hydrate(room, Viewer.in(room, id()), untold));
   }
 
   /** They are brought up to date. */
@@ -61,16 +69,26 @@ final class SocketUser {
     web.backend().metrics().sockets().caughtUp(picture);
   }
 
-  /** The first frame; with a snapshot comes a token to come back with, as with any hydration. */
+  /**
+   * The first frame. The token they came with is used up here and not before: whoever is turned
+   * away at the door still has it.
+   *
+   * @throws Goodbye if that token was revoked a moment ago
+   */
   Frame welcome(Picture picture) {
     Room room = picture.room();
     boolean replay = picture.missed().isPresent();
-    if (held.rejoin().isEmpty() && !replay) {
-      held = web.tokens().give(room, id(), Optional.empty());
-    } else {
-      held = new RoomTokens(held.rejoin(), web.tokens().seatToken(room, id()));
-    }
+    held = new RoomTokens(rejoinToken(room, replay), web.tokens().seatToken(room, id()));
+    fresh.set(replay ? RoomTokens.NONE : held);
     return frames.authenticated(welcome(room, replay ? "replay" : "snapshot"));
+  }
+
+  /** With a snapshot comes a token to come back with, as with any hydration. */
+  private Optional<MintedToken> rejoinToken(Room room, boolean replay) {
+    if (shown.isPresent()) {
+      return Optional.of(web.tokens().replace(shown.get()).orElseThrow(Handshake::unclear));
+    }
+    return replay ? Optional.empty() : web.tokens().give(room, id(), Optional.empty()).rejoin();
   }
 
   private Frames.Welcome welcome(Room room, String resumed) {
@@ -99,8 +117,18 @@ final class SocketUser {
   private List<Frame> admission(Picture picture, Optional<Standing> before) {
     Standing now = Standing.of(picture.room(), id());
     return before.filter(now::isAdmittedSince).isPresent()
-        ? List.of(frames.tokens(freshTokens(picture.room())))
+        ? List.of(admission(picture.room()))
         : List.of();
+  }
+
+  private Frame admission(Room room) {
+    fresh.set(freshTokens(room));
+    return frames.tokens(held);
+  }
+
+  /** Whether the rejoin token they hold can bring them back no more. */
+  boolean hasLostToken() {
+    return held.rejoinToken().filter(token -> !web.tokens().isAlive(token)).isPresent();
   }
 
   /** Whether a seat token for somebody with a seat should be given now. */
@@ -113,7 +141,7 @@ final class SocketUser {
 
   /** New tokens in place of those they have. */
   RoomTokens freshTokens(Room room) {
-    held = web.tokens().give(room, id(), held.rejoinToken());
+    held = web.tokens().renew(room, id(), held.rejoinToken());
     return held;
   }
 }

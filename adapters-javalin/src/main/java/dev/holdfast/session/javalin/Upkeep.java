@@ -45,9 +45,11 @@ final class Upkeep {
     web.heartbeats().beat(user.place().roomId(), user.id(), now);
     try {
       checkSession();
-      keepRejoinToken(now);
+      boolean lost = !isRejoinTokenKept(now);
       channel.check(cursor.position(), now, checkEvery);
-      return newTokens(now);
+      return lost || (cursor.isSeated() && user.isDueForTokens(now))
+          ? newTokens()
+          : Optional.empty();
     } catch (StoreUnavailable unavailable) {
       LOG.warn("A heartbeat has kept nothing good: {}", unavailable.getMessage());
       return Optional.empty();
@@ -60,17 +62,18 @@ final class Upkeep {
     }
   }
 
-  private void keepRejoinToken(Instant now) {
-    if (!now.isBefore(keptAt.plus(RejoinTokens.KEEP_EVERY))) {
-      web.tokens().keep(user.place().roomId(), user.id());
-      keptAt = now;
+  /** Whoever asked for many tokens elsewhere may have pushed out the one held here. */
+  private boolean isRejoinTokenKept(Instant now) {
+    if (now.isBefore(keptAt.plus(RejoinTokens.KEEP_EVERY))) {
+      return true;
     }
+    web.tokens().keep(user.place().roomId(), user.id());
+    keptAt = now;
+    return !user.hasLostToken();
   }
 
-  private Optional<Frame> newTokens(Instant now) {
-    return cursor.isSeated() && user.isDueForTokens(now)
-        ? channel.reader().read(Optional.empty()).map(Picture::room).map(this::newTokens)
-        : Optional.empty();
+  private Optional<Frame> newTokens() {
+    return channel.reader().read(Optional.empty()).map(Picture::room).map(this::newTokens);
   }
 
   private Frame newTokens(Room room) {

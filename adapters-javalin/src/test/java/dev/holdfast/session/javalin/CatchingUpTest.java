@@ -82,6 +82,26 @@ class CatchingUpTest {
   }
 
   @Test
+  void whoLacksSomethingOfThisStreamNeedNotNameIt() {
+    SocketClient helen = room.helen.socket();
+    helen.enter(room.roomId);
+    chat(house.service, 3);
+    helen.awaitSeq(4);
+    helen.say("sync", "{'lastSeq':2}");
+    assertThat(helen.next().get("seq").asLong()).isEqualTo(3);
+    assertThat(helen.next().get("seq").asLong()).isEqualTo(4);
+  }
+
+  @Test
+  void tokensStandInOneSnapshotForAnotherTabMayHaveNewerOnesLater() {
+    SocketClient helen = room.helen.socket();
+    helen.enter(room.roomId);
+    assertThat(helen.await("snapshot").get("data").get("me").has("rejoin_token")).isTrue();
+    helen.say("sync", sync(UUID.randomUUID(), 2));
+    assertThat(helen.await("snapshot").get("data").get("me").has("rejoin_token")).isFalse();
+  }
+
+  @Test
   void whatGotLostOnTheWayIsFoundByTheNextEvent() {
     SocketClient helen = entered(room.helen);
     chat(otherServer(), 2);

@@ -102,14 +102,28 @@ class FramesTest {
         "{'event':'action','data':{'action':'DANCE'}}",
         "{'event':'action','data':{'action':'RAISE'}}",
         "{'event':'action','data':{'action':'RAISE','amount':-1}}",
-        "{'event':'action','data':{'action':'FOLD','amount':1}}",
-        "{'event':'authenticate','data':{'roomId':'00000000-0000-0000-0000-000000000000'}}"
+        "{'event':'action','data':{'action':'FOLD','amount':1}}"
       })
   void whatIsNotUnderstoodIsRefusedAndTheSocketGoesOn(String strange) {
     SocketClient helen = entered();
     helen.say(strange);
     assertThat(helen.next().get("data").get("code").asText()).isEqualTo("VALIDATION");
     assertThat(helen.ask("chat", "{'text':'still here'}").get("success").asBoolean()).isTrue();
+  }
+
+  @Test
+  void sayingWhoOneIsAgainIsRefusedAndTheSocketGoesOn() {
+    SocketClient helen = entered();
+    JsonNode refused = helen.ask("authenticate", "{'roomId':'" + room.roomId + "'}");
+    assertThat(refused.get("code").asText()).isEqualTo("VALIDATION");
+    assertThat(helen.ask("chat", "{'text':'still here'}").get("success").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aFrameForAnotherRoomEndsTheSocket() {
+    SocketClient helen = entered();
+    helen.say("authenticate", "{'roomId':'" + TestRoom.open(house).roomId + "'}");
+    assertThat(helen.closeCode()).isEqualTo(4001);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,34 @@ class HandshakeTest {
   }
 
   @Test
+  void aTokenThatIsNotGoodDoesNotTellWhetherThereIsSuchARoom() {
+    String seat = room.sit(room.helen, 3).get("seatToken").asText();
+    String rejoin = room.opened.get("rejoinToken").asText();
+    for (UUID elsewhere : List.of(TestRoom.open(house).roomId, UUID.randomUUID())) {
+      assertRefused(elsewhere, "rejoinToken", rejoin, 4003);
+      assertRefused(elsewhere, "rejoinToken", "guess", 4003);
+      assertRefused(elsewhere, "seatToken", seat, 4003);
+    }
+    house.pass(Duration.ofHours(2));
+    for (UUID elsewhere : List.of(TestRoom.open(house).roomId, UUID.randomUUID())) {
+      assertRefused(elsewhere, "seatToken", seat, 4204);
+    }
+  }
+
+  @Test
+  void whoIsTurnedAwayStillHasTheirToken() {
+    String token = room.opened.get("rejoinToken").asText();
+    Browser mallory = house.visitor();
+    mallory.userId();
+    SocketClient socket = mallory.socket();
+    socket.say("authenticate", withToken("rejoinToken", token));
+    assertRefused(socket, 4003);
+    house.pass(Duration.ofMinutes(2));
+    assertThat(house.visitor().socket().authenticate(withToken("rejoinToken", token)).get("role"))
+        .hasToString("\"host\"");
+  }
+
+  @Test
   void anExpiredTokenHasItsOwnCode() {
     String token = room.opened.get("rejoinToken").asText();
     house.pass(Duration.ofMinutes(6));
@@ -170,8 +199,12 @@ class HandshakeTest {
   }
 
   private void assertRefused(String kind, String token, int closeCode) {
+    assertRefused(room.roomId, kind, token, closeCode);
+  }
+
+  private void assertRefused(UUID roomId, String kind, String token, int closeCode) {
     SocketClient socket = house.visitor().socket();
-    socket.say("authenticate", withToken(kind, token));
+    socket.say("authenticate", "{'roomId':'" + roomId + "','" + kind + "':'" + token + "'}");
     assertRefused(socket, closeCode);
   }
 

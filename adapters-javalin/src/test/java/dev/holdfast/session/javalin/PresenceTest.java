@@ -46,7 +46,8 @@ class PresenceTest {
           timers,
           () -> TestHouse.START,
           (game, hand) -> Deck.startingWith(List.of()));
-  private final Presence presence = new Presence(service, threads, place -> isElsewhere.get());
+  private final Presence presence =
+      new Presence(service, threads.blocking(), threads.blocking(), place -> isElsewhere.get());
 
   PresenceTest() {
     UUID helen = HELEN.userId();
@@ -66,8 +67,8 @@ class PresenceTest {
 
   @Test
   void theLastSocketToGoMakesSomebodyAway() {
-    presence.arrive(HELEN, "tab 1", room());
-    presence.arrive(HELEN, "tab 2", room());
+    arrive("tab 1");
+    arrive("tab 2");
     presence.leave(HELEN, "tab 1");
     assertThat(presence.isHere(HELEN)).isTrue();
     presence.leave(HELEN, "tab 2");
@@ -76,8 +77,8 @@ class PresenceTest {
 
   @Test
   void aSocketThatGoesTwiceTakesNoOtherAlong() {
-    presence.arrive(HELEN, "tab 1", room());
-    presence.arrive(HELEN, "tab 2", room());
+    arrive("tab 1");
+    arrive("tab 2");
     presence.leave(HELEN, "tab 1");
     presence.leave(HELEN, "tab 1");
     assertThat(presence.isHere(HELEN)).isTrue();
@@ -86,7 +87,7 @@ class PresenceTest {
   @Test
   void aSocketOnAnotherServerCountsAsWell() {
     isElsewhere.set(true);
-    presence.arrive(HELEN, "tab 1", room());
+    arrive("tab 1");
     presence.leave(HELEN, "tab 1");
     presence.reap(room());
     isElsewhere.set(false);
@@ -95,14 +96,33 @@ class PresenceTest {
 
   @Test
   void whoeverIsHereIsNotAwayWhateverAnotherServerSays() {
-    presence.arrive(HELEN, "tab 1", room());
+    arrive("tab 1");
     service.handle(ROOM, new SeatCommand.Disconnected(HELEN.userId()));
     awaitConnection(Connection.LIVE);
   }
 
   @Test
+  void aRoomThatKnowsIsToldNothing() {
+    presence.arrive(HELEN, "tab 1");
+    assertThat(presence.tell(HELEN, room())).isFalse();
+  }
+
+  @Test
+  void aRoomThatDoesNotKnowIsToldBeforeTheTellingReturns() {
+    Room away = away();
+    presence.arrive(HELEN, "tab 1");
+    assertThat(presence.tell(HELEN, away)).isTrue();
+    assertThat(room().table().seatAt(0).connection()).isEqualTo(Connection.LIVE);
+  }
+
+  private Room away() {
+    service.handle(ROOM, new SeatCommand.Disconnected(HELEN.userId()));
+    return room();
+  }
+
+  @Test
   void aDatabaseThatIsOutOfReachIsToldLater() {
-    presence.arrive(HELEN, "tab 1", room());
+    arrive("tab 1");
     isDown.set(true);
     presence.leave(HELEN, "tab 1");
     Awaiting.until(() -> refusals.get() > 0);
@@ -118,16 +138,21 @@ class PresenceTest {
             .toList();
     tabs.forEach(CompletableFuture::join);
     awaitConnection(Connection.AWAY);
-    presence.arrive(HELEN, "the last", room());
+    arrive("the last");
     awaitConnection(Connection.LIVE);
   }
 
   private void flicker(int tab) {
     for (int i = 0; i < 200; i++) {
       String socket = tab + "/" + i;
-      presence.arrive(HELEN, socket, room());
+      arrive(socket);
       presence.leave(HELEN, socket);
     }
+  }
+
+  private void arrive(String socket) {
+    presence.arrive(HELEN, socket);
+    presence.tell(HELEN, room());
   }
 
   private void awaitConnection(Connection wanted) {

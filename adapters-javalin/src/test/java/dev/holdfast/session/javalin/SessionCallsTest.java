@@ -147,6 +147,13 @@ class SessionCallsTest {
     assertThat(comeBack(house.visitor(), another, token).problem())
         .isEqualTo("401 UNAUTHENTICATED");
     assertThat(comeBack(house.visitor(), room, "guess").problem()).isEqualTo("401 UNAUTHENTICATED");
+    Browser.Answer nowhere =
+        house
+            .visitor()
+            .post(
+                "/api/session",
+                "{'rejoinToken':'" + token + "','roomId':'" + UUID.randomUUID() + "'}");
+    assertThat(nowhere.problem()).isEqualTo("401 UNAUTHENTICATED");
   }
 
   @Test

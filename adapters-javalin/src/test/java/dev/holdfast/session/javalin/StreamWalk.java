@@ -68,7 +68,7 @@ final class StreamWalk implements AutoCloseable {
     this.lossPercent = lossPercent;
     web = Web.of(TestHouse.CONFIG, backend());
     frames = new Frames(web.json());
-    presence = new Presence(service, threads, place -> false);
+    presence = new Presence(service, threads.blocking(), threads.blocking(), place -> false);
     service.open(
         new RoomInfo(ROOM, "WALKER", HOST, RoomSettings.DEFAULT, TestHouse.START),
         "Helen",
@@ -214,12 +214,10 @@ final class StreamWalk implements AutoCloseable {
     void connect() {
       SocketQueue queue = queue(++sockets);
       Caller caller = new Caller(userId, Optional.empty(), TestHouse.START, Optional.empty());
-      RoomTokens none = new RoomTokens(Optional.empty(), Optional.empty());
-      SocketUser user = new SocketUser(web, frames, ROOM, caller, none);
+      SocketUser user = new SocketUser(web, frames, ROOM, caller, Optional.empty());
       StreamCursor cursor = new StreamCursor(channel, user, queue, frames);
       attendance = new Attendance(web, frames, user, channel, presence, cursor);
-      attendance.begin(
-          rooms.load(ROOM).orElseThrow(), random.nextBoolean() ? model.known() : Optional.empty());
+      attendance.begin(random.nextBoolean() ? model.known() : Optional.empty());
     }
 
     /** A socket; what comes over it once there is another falls on deaf ears. */

@@ -23,7 +23,7 @@ public interface RejoinTokenStore {
    * however many calls meet. Of the user's living families in the room only the {@link #FAMILIES}
    * whose newest token is newest stay alive.
    *
-   * @param replaced the token it takes the place of, of the same family; empty for a new family
+   * @param replaced the token it takes the place of, of the same family; empty if it takes none
    * @return whether it was added: not if the family is dead
    */
   boolean add(RejoinToken token, Optional<TokenHash> replaced);

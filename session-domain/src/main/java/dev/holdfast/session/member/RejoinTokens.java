@@ -42,27 +42,51 @@ public final class RejoinTokens {
    * one is good and theirs; else out of the blue.
    */
   public MintedToken mint(TokenOwner owner, String carried, Tenure tenure) {
-    Optional<RejoinToken> theirs =
-        store.find(TokenHash.of(carried)).filter(token -> token.owner().isSameAs(owner));
-    return theirs
-        .map(token -> replace(token, tenure))
-        .filter(Redeemed.Accepted.class::isInstance)
-        .map(accepted -> ((Redeemed.Accepted) accepted).token())
+    return theirs(owner, carried)
+        .map(token -> judge(token, tenure))
+        .flatMap(Shown::good)
+        .flatMap(this::replace)
         .orElseGet(() -> mint(owner));
   }
 
   /**
-   * Uses a token.
+   * A further token for somebody who is here and holds one: of its family, while that lives; else
+   * out of the blue. The one they hold stays as it is, for another tab may have used it since.
+   */
+  public MintedToken renew(TokenOwner owner, String held) {
+    return theirs(owner, held)
+        .flatMap(token -> add(token, Optional.empty()))
+        .orElseGet(() -> mint(owner));
+  }
+
+  /**
+   * What a token that somebody shows is worth. Nothing comes of it yet, unless it is a copy: then
+   * its family dies.
    *
    * @param roomId the room to come back to
    * @param tenure what keeps places in that room
    */
-  public Redeemed redeem(String token, UUID roomId, Tenure tenure) {
+  public Shown check(String token, UUID roomId, Tenure tenure) {
     return store
         .find(TokenHash.of(token))
         .filter(found -> found.owner().roomId().equals(roomId))
-        .map(found -> replace(found, tenure))
-        .orElseGet(() -> new Redeemed.Refused(Redeemed.Reason.UNKNOWN));
+        .map(found -> judge(found, tenure))
+        .orElseGet(() -> new Shown.Bad(Shown.Reason.UNKNOWN));
+  }
+
+  /**
+   * Uses a token up.
+   *
+   * @param token one that was found good just now
+   * @return what to use next time; empty if its family has died since
+   */
+  public Optional<MintedToken> replace(RejoinToken token) {
+    return add(token, Optional.of(token.hash()));
+  }
+
+  /** Whether a token's family lives, as far as the store knows the token. */
+  public boolean isAlive(String token) {
+    return store.find(TokenHash.of(token)).filter(found -> !found.revoked()).isPresent();
   }
 
   /**
@@ -74,27 +98,27 @@ public final class RejoinTokens {
     store.extend(roomId, userId, now, now.plus(RejoinToken.LIFE).plus(KEEP_EVERY));
   }
 
-  private Redeemed replace(RejoinToken token, Tenure tenure) {
+  private Optional<RejoinToken> theirs(TokenOwner owner, String token) {
+    return store.find(TokenHash.of(token)).filter(found -> found.owner().isSameAs(owner));
+  }
+
+  private Shown judge(RejoinToken token, Tenure tenure) {
     Instant now = clock.instant();
     if (token.revoked()) {
-      return new Redeemed.Refused(Redeemed.Reason.REVOKED);
+      return new Shown.Bad(Shown.Reason.REVOKED);
     }
     if (token.isStale(now)) {
       store.revoke(token.familyId());
-      return new Redeemed.Refused(Redeemed.Reason.REVOKED);
+      return new Shown.Bad(Shown.Reason.COPIED);
     }
-    return token.isOver(now, tenure)
-        ? new Redeemed.Refused(Redeemed.Reason.EXPIRED)
-        : succeed(token, now);
+    return token.isOver(now, tenure) ? new Shown.Bad(Shown.Reason.EXPIRED) : new Shown.Good(token);
   }
 
-  private Redeemed succeed(RejoinToken token, Instant now) {
+  private Optional<MintedToken> add(RejoinToken family, Optional<TokenHash> replaced) {
     String secret = secrets.next();
-    RejoinToken next = token.successor(TokenHash.of(secret), now);
-    if (!store.add(next, Optional.of(token.hash()))) {
-      return new Redeemed.Refused(Redeemed.Reason.REVOKED);
-    }
-    MintedToken minted = new MintedToken(secret, next.expiresAt());
-    return new Redeemed.Accepted(token.owner().roomId(), token.owner().userId(), minted);
+    RejoinToken next = family.successor(TokenHash.of(secret), clock.instant());
+    return store.add(next, replaced)
+        ? Optional.of(new MintedToken(secret, next.expiresAt()))
+        : Optional.empty();
   }
 }

@@ -3,7 +3,7 @@ package dev.holdfast.session.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.session.AtOnce;
-import dev.holdfast.session.member.Redeemed.Reason;
+import dev.holdfast.session.member.Shown.Reason;
 import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,12 +39,21 @@ class RejoinTokensTest {
   @Test
   void using_a_token_gives_the_next_one() {
     String first = mint();
-    Redeemed.Accepted accepted = accepted(first);
+    TokenOwner shown = shown(first);
+    String next = use(first);
 
-    assertThat(accepted.userId()).isEqualTo(ada);
-    assertThat(accepted.roomId()).isEqualTo(room);
-    assertThat(accepted.token().token()).isNotEqualTo(first);
-    assertThat(accepted(accepted.token().token()).userId()).isEqualTo(ada);
+    assertThat(shown).isEqualTo(owner);
+    assertThat(next).isNotEqualTo(first);
+    assertThat(shown(next)).isEqualTo(owner);
+  }
+
+  @Test
+  void showing_a_token_does_not_use_it_up() {
+    String token = mint();
+    shown(token);
+    now = START.plusSeconds(200);
+
+    assertThat(shown(token)).isEqualTo(owner);
   }
 
   @Test
@@ -54,7 +63,7 @@ class RejoinTokensTest {
     now = START.plusSeconds(60).minus(MOMENT);
     String again = use(first);
 
-    assertThat(accepted(again).userId()).isEqualTo(ada);
+    assertThat(shown(again).userId()).isEqualTo(ada);
   }
 
   @Test
@@ -65,7 +74,7 @@ class RejoinTokensTest {
     use(first);
     now = START.plusSeconds(60);
 
-    assertThat(refusal(first)).isEqualTo(Reason.REVOKED);
+    assertThat(refusal(first)).isEqualTo(Reason.COPIED);
   }
 
   @Test
@@ -75,7 +84,7 @@ class RejoinTokensTest {
     String third = use(second);
     now = START.plusSeconds(60);
 
-    assertThat(refusal(first)).isEqualTo(Reason.REVOKED);
+    assertThat(refusal(first)).isEqualTo(Reason.COPIED);
     assertThat(refusal(second)).isEqualTo(Reason.REVOKED);
     assertThat(refusal(third)).isEqualTo(Reason.REVOKED);
   }
@@ -88,7 +97,7 @@ class RejoinTokensTest {
     now = START.plusSeconds(60);
     refusal(first);
 
-    assertThat(accepted(other).userId()).isEqualTo(ada);
+    assertThat(shown(other).userId()).isEqualTo(ada);
   }
 
   @Test
@@ -100,7 +109,7 @@ class RejoinTokensTest {
     }
 
     assertThat(refusal(first)).isEqualTo(Reason.REVOKED);
-    assertThat(accepted(second).userId()).isEqualTo(ada);
+    assertThat(shown(second).userId()).isEqualTo(ada);
   }
 
   @Test
@@ -111,14 +120,14 @@ class RejoinTokensTest {
       token = use(token);
     }
 
-    assertThat(accepted(other).userId()).isEqualTo(ada);
+    assertThat(shown(other).userId()).isEqualTo(ada);
   }
 
   @Test
   void a_token_is_for_its_room() {
-    Redeemed elsewhere = tokens.redeem(mint(), UUID.randomUUID(), SEATED);
+    Shown elsewhere = tokens.check(mint(), UUID.randomUUID(), SEATED);
 
-    assertThat(elsewhere).isEqualTo(new Redeemed.Refused(Reason.UNKNOWN));
+    assertThat(elsewhere).isEqualTo(new Shown.Bad(Reason.UNKNOWN));
     assertThat(refusal("a guess")).isEqualTo(Reason.UNKNOWN);
     assertThat(refusal("")).isEqualTo(Reason.UNKNOWN);
   }
@@ -148,7 +157,7 @@ class RejoinTokensTest {
     now = START.plus(Duration.ofHours(3));
     Tenure hand = (userId, since) -> userId.equals(ada) && since.equals(START);
 
-    assertThat(tokens.redeem(token, room, hand)).isInstanceOf(Redeemed.Accepted.class);
+    assertThat(tokens.check(token, room, hand)).isInstanceOf(Shown.Good.class);
   }
 
   @Test
@@ -159,7 +168,7 @@ class RejoinTokensTest {
       tokens.keep(room, ada);
     }
     now = now.plus(Duration.ofMinutes(5));
-    assertThat(accepted(token).userId()).isEqualTo(ada);
+    assertThat(shown(token).userId()).isEqualTo(ada);
   }
 
   @Test
@@ -179,9 +188,9 @@ class RejoinTokensTest {
       carried = tokens.mint(owner, carried, Tenure.NONE).token();
     }
 
-    assertThat(accepted(carried).userId()).isEqualTo(ada);
+    assertThat(shown(carried).userId()).isEqualTo(ada);
     now = START.plusSeconds(60);
-    assertThat(refusal(oldest)).isEqualTo(Reason.REVOKED);
+    assertThat(refusal(oldest)).isEqualTo(Reason.COPIED);
     assertThat(refusal(carried)).isEqualTo(Reason.REVOKED);
   }
 
@@ -191,7 +200,7 @@ class RejoinTokensTest {
     String adas = mint();
     String minted = tokens.mint(eve, adas, Tenure.NONE).token();
 
-    assertThat(accepted(minted).userId()).isEqualTo(eve.userId());
+    assertThat(shown(minted).userId()).isEqualTo(eve.userId());
     assertThat(store.find(TokenHash.of(adas)).orElseThrow().replacedAt()).isEmpty();
   }
 
@@ -199,7 +208,35 @@ class RejoinTokensTest {
   void somebody_who_carries_a_worthless_token_gets_one_out_of_the_blue() {
     String minted = tokens.mint(owner, "a guess", Tenure.NONE).token();
 
-    assertThat(accepted(minted).userId()).isEqualTo(ada);
+    assertThat(shown(minted).userId()).isEqualTo(ada);
+  }
+
+  @Test
+  void who_is_here_gets_further_tokens_of_the_family_however_old_theirs_is() {
+    String held = mint();
+    String newest = use(held);
+    now = START.plusSeconds(200);
+    String further = tokens.renew(owner, held).token();
+
+    assertThat(shown(further)).isEqualTo(owner);
+    assertThat(shown(newest)).isEqualTo(owner);
+  }
+
+  @Test
+  void a_further_token_of_a_dead_family_begins_another() {
+    String held = mint();
+    store.revoke(good(held).familyId());
+
+    assertThat(tokens.isAlive(held)).isFalse();
+    assertThat(tokens.isAlive(tokens.renew(owner, held).token())).isTrue();
+  }
+
+  @Test
+  void nobody_gets_further_tokens_of_anothers_family() {
+    TokenOwner eve = new TokenOwner(room, UUID.randomUUID(), Role.APPROVED, Optional.empty());
+    String further = tokens.renew(eve, mint()).token();
+
+    assertThat(shown(further)).isEqualTo(eve);
   }
 
   @Test
@@ -209,7 +246,7 @@ class RejoinTokensTest {
     now = START.plusSeconds(200);
 
     assertThat(both).doesNotHaveDuplicates();
-    assertThat(both).allSatisfy(next -> assertThat(accepted(next).userId()).isEqualTo(ada));
+    assertThat(both).allSatisfy(next -> assertThat(shown(next).userId()).isEqualTo(ada));
   }
 
   private String mint() {
@@ -217,14 +254,18 @@ class RejoinTokensTest {
   }
 
   private String use(String token) {
-    return accepted(token).token().token();
+    return tokens.replace(good(token)).orElseThrow().token();
   }
 
-  private Redeemed.Accepted accepted(String token) {
-    return (Redeemed.Accepted) tokens.redeem(token, room, Tenure.NONE);
+  private TokenOwner shown(String token) {
+    return good(token).owner();
+  }
+
+  private RejoinToken good(String token) {
+    return tokens.check(token, room, Tenure.NONE).good().orElseThrow();
   }
 
   private Reason refusal(String token) {
-    return ((Redeemed.Refused) tokens.redeem(token, room, Tenure.NONE)).reason();
+    return ((Shown.Bad) tokens.check(token, room, Tenure.NONE)).reason();
   }
 }
