@@ -133,8 +133,15 @@ public final class Draft {
     if (table().running().isPresent()) {
       foldForLeaver();
     } else {
-      waiting.forEach(change -> change.carryOut(this));
+      waiting.forEach(this::carryOut);
     }
+  }
+
+  private void carryOut(Deferrable change) {
+    change
+        .carryOut(this)
+        .map(refusal -> new HostEvent.ChangeDropped(change.change(), change.by(), refusal.detail()))
+        .ifPresent(this::record);
   }
 
   private void foldForLeaver() {

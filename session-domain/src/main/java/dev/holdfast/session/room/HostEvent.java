@@ -59,6 +59,20 @@ public sealed interface HostEvent extends RoomEvent {
     }
   }
 
+  /**
+   * Something that waited for the end of the hand cannot be done any more.
+   *
+   * @param change what, as in {@link ChangeScheduled}
+   * @param by who asked
+   * @param reason why not, for people
+   */
+  record ChangeDropped(String change, UUID by, String reason) implements HostEvent {
+    @Override
+    public Room applyTo(Room before, Instant at) {
+      return before;
+    }
+  }
+
   /** The host started the game. */
   record GameStarted(String by) implements HostEvent {
     @Override

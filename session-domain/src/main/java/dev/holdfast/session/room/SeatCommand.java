@@ -140,9 +140,10 @@ public sealed interface SeatCommand extends RoomCommand {
     private Optional<Refusal> addWhatFits(Draft draft, int index) {
       long chips = draft.table().chips(index);
       long fitting = Math.min(amount, draft.room().settings().maxBuyIn() - chips);
-      if (fitting > 0) {
-        draft.record(new ChipsAdded(index, by, fitting, chips + fitting));
+      if (fitting <= 0) {
+        return draft.refuse(RefusalCode.VALIDATION, "the stack has grown to the largest buy-in");
       }
+      draft.record(new ChipsAdded(index, by, fitting, chips + fitting));
       return draft.done();
     }
 

@@ -68,11 +68,12 @@ class BetweenHandsTest {
   }
 
   @Test
-  void a_rebuy_that_no_longer_fits_after_the_hand_is_cut_to_what_does() {
+  void a_rebuy_that_no_longer_fits_after_the_hand_is_dropped_and_that_is_told() {
     story.sitsOut("cyd").adjusts("ann", 150).holding("ann", "AsAh").holding("bob", "2c7d");
     story.board("3h4h9sJdKd").starts().rebuys("ann", 50).goesAllIn("ann").goesAllIn("bob");
 
     assertThat(story.told()).extracting(e -> e.event().name()).doesNotContain("chips_added");
+    assertThat(story.event(HostEvent.ChangeDropped.class).by()).isEqualTo(story.id("ann"));
     assertThat(story.chips("ann")).isEqualTo(550);
   }
 

@@ -40,7 +40,7 @@ public final class Evening {
   }
 
   private static void changesInTheSecond(RoomStory story) {
-    story.passes(3).passes(30).rebuys("bob", 100).adjusts("ann", -10);
+    story.passes(3).passes(30).rebuys("bob", 100).adjusts("ann", -10).adjusts("ann", -9000);
     story.forgives(Duration.ofSeconds(20));
     story.changes(Settings.patch().bigBlind(4L).build()).pauses();
     story.foldsRound().resumes();

@@ -61,6 +61,7 @@ class EventDataTest {
                 Map.entry("host_changed", "userId displayName"),
                 Map.entry("settings_changed", "settings by"),
                 Map.entry("change_scheduled", "change by details"),
+                Map.entry("change_dropped", "change by reason"),
                 Map.entry("game_opened", "roomId opening"),
                 Map.entry("game_started", "by"),
                 Map.entry("game_paused", "by"),

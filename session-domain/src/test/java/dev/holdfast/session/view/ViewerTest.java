@@ -64,6 +64,7 @@ class ViewerTest {
     assertThat(seen)
         .containsExactly(
             "away_extended",
+            "change_dropped",
             "change_scheduled",
             "chips_added",
             "chips_adjusted",
