@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the directory for what must survive: the embedded database, the generated secret
  * @param databaseUrl the PostgreSQL to use; null for the embedded one
  * @param jwtSecret what seat tokens are signed with; null to generate one and keep it
+ * @param jwtSecretPrevious what they were signed with before and may be still; null if nothing else
  * @param authSecret what foreign Bearer tokens are signed with; null if none are taken
  * @param authJwks where the keys of foreign Bearer tokens are; null if none are taken
  * @param authIssuer the issuer foreign tokens must name; null for any
@@ -32,6 +33,7 @@ record Config(
     Path data,
     @Nullable String databaseUrl,
     @Nullable String jwtSecret,
+    @Nullable String jwtSecretPrevious,
     @Nullable String authSecret,
     @Nullable URI authJwks,
     @Nullable String authIssuer,

@@ -12,12 +12,18 @@ import dev.holdfast.session.javalin.WebServer;
 import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
+import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.room.CachedRoomStore;
 import dev.holdfast.session.room.Decks;
 import dev.holdfast.session.room.PlayCommand;
 import dev.holdfast.session.room.RoomFeed;
 import dev.holdfast.session.room.RoomService;
 import dev.holdfast.session.room.RoomTimers;
+import dev.holdfast.session.room.StoreUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,7 +56,7 @@ final class Holdfast implements AutoCloseable {
   private final WebServer web;
   private volatile CompletableFuture<Void> reaping = CompletableFuture.completedFuture(null);
 
-  private Holdfast(Config config, Storage storage, Decks decks) {
+  private Holdfast(WebConfig config, Storage storage, Decks decks) {
     SecureRandom random = new SecureRandom();
     // Milliseconds are what every medium keeps and the wire shows alike.
     InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -79,7 +85,7 @@ final class Holdfast implements AutoCloseable {
             random,
             storage.readiness(),
             metrics);
-    this.web = new WebServer(webConfig(config), backend);
+    this.web = new WebServer(config, backend);
   }
 
   /** Starts a server whose cards are shuffled by the system's secure source of randomness. */
@@ -89,13 +95,14 @@ final class Holdfast implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server. What is wrong with its settings is said before a database is started for it.
    *
    * @param decks where the cards come from
    */
   static Holdfast start(Config config, Decks decks) {
-    Storage storage = Storage.open(config);
-    Holdfast holdfast = new Holdfast(config, storage, decks);
+    WebConfig webConfig = webConfig(config);
+    checkFree(config.port());
+    Holdfast holdfast = new Holdfast(webConfig, Storage.open(config), decks);
     try {
       holdfast.begin(config);
       return holdfast;
@@ -106,7 +113,8 @@ final class Holdfast implements AutoCloseable {
   }
 
   private void begin(Config config) {
-    storage.agenda().dueBy(FAR_AHEAD, Integer.MAX_VALUE).forEach(this::goOn);
+    storage.pulse().ifPresent(pulse -> pulse.start(this::giveBack));
+    giveBack(Duration.ZERO);
     timers.sweep(storage.agenda(), SWEEP_EVERY, SWEEP_EVERY);
     List<UUID> attended = storage.agenda().attended();
     web.start(EVERYWHERE, config.port());
@@ -131,27 +139,52 @@ final class Holdfast implements AutoCloseable {
     metrics.close();
   }
 
-  /** Gives a room back the time nobody served it, and sets its alarm. */
-  private void goOn(UUID roomId) {
-    ask(roomId, new PlayCommand.ForgiveOutage(storage.outage()));
+  /** Gives every room back the time nobody served it, and sets its alarm. */
+  private void giveBack(Duration outage) {
+    storage
+        .agenda()
+        .dueBy(FAR_AHEAD, Integer.MAX_VALUE)
+        .forEach(roomId -> ask(roomId, new PlayCommand.ForgiveOutage(outage)));
   }
 
+  /**
+   * After a break nothing is judged by the clock before the time is given back. What is not done
+   * now is found again by the next sweep.
+   */
   private void wake(UUID roomId) {
-    ask(roomId, new PlayCommand.Tick());
+    if (storage.pulse().map(PostgresPulse::isSteady).orElse(true)) {
+      try {
+        ask(roomId, new PlayCommand.Tick());
+      } catch (StoreUnavailable away) {
+        LOG.debug("room {} will be woken later: {}", roomId, away.getMessage());
+      }
+    }
   }
 
-  /** One room's trouble is nobody else's: what fails here is found again by the next sweep. */
+  /** One room's trouble is nobody else's, but the database's is everybody's. */
   private void ask(UUID roomId, PlayCommand command) {
     try {
       service.handle(roomId, command);
-    } catch (RuntimeException e) {
-      LOG.warn("room {} could not be woken and will be tried again", roomId, e);
+    } catch (StoreUnavailable away) {
+      throw away;
+    } catch (RuntimeException bug) {
+      LOG.error("room {} could not be asked {}", roomId, command, bug);
+    }
+  }
+
+  private static void checkFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(EVERYWHERE, port));
+    } catch (IOException taken) {
+      throw new UncheckedIOException(
+          "port " + port + " is taken: choose another by PORT or --port", taken);
     }
   }
 
   private static WebConfig webConfig(Config config) {
     return new WebConfig(
-        List.of(SeatSecret.of(config)),
+        SeatSecret.of(config),
         bearer(config),
         Optional.ofNullable(config.publicUrl()),
         config.allowedOrigins().stream().map(URI::toString).collect(Collectors.toSet()),

@@ -9,16 +9,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The secret seat tokens are signed with: the one given, or one made once and kept. */
+/**
+ * The secrets seat tokens are signed with: those given, or one made once and kept. The first signs;
+ * the one before is still believed, so that a secret can be replaced in the middle of a night.
+ */
 final class SeatSecret {
 
   private static final int BYTES = 48;
 
   private SeatSecret() {}
 
-  static String of(Config config) {
-    return config.jwtSecret() != null ? config.jwtSecret() : kept(config.data());
+  static List<String> of(Config config) {
+    String signing = config.jwtSecret() != null ? config.jwtSecret() : kept(config.data());
+    return Stream.of(signing, config.jwtSecretPrevious()).filter(Objects::nonNull).toList();
   }
 
   private static String kept(Path data) {

@@ -52,6 +52,13 @@ final class ServeOptions {
   private @Nullable String jwtSecret;
 
   @Option(
+      names = "--jwt-secret-previous",
+      paramLabel = "JWT_SECRET_PREVIOUS",
+      defaultValue = "${env:JWT_SECRET_PREVIOUS}",
+      description = "the secret that was replaced; its tokens are good until they end")
+  private @Nullable String jwtSecretPrevious;
+
+  @Option(
       names = "--auth-jwt-secret",
       paramLabel = "AUTH_JWT_SECRET",
       defaultValue = "${env:AUTH_JWT_SECRET}",
@@ -144,6 +151,7 @@ final class ServeOptions {
         data,
         blankAsNull(databaseUrl),
         blankAsNull(jwtSecret),
+        blankAsNull(jwtSecretPrevious),
         blankAsNull(authSecret),
         authJwks,
         blankAsNull(authIssuer),

@@ -21,7 +21,6 @@ import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomStore;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -29,7 +28,7 @@ import java.util.Optional;
 /**
  * What a server keeps, wherever it keeps it.
  *
- * @param outage how long nobody served from it before this start
+ * @param pulse what notices that nobody served from it for a while; empty where nothing is kept
  * @param resources what is to be closed at the end, last opened first
  */
 record Storage(
@@ -41,7 +40,7 @@ record Storage(
     SessionStore sessions,
     RejoinTokenStore rejoinTokens,
     Readiness readiness,
-    Duration outage,
+    Optional<PostgresPulse> pulse,
     Deque<AutoCloseable> resources)
     implements AutoCloseable {
 
@@ -63,7 +62,7 @@ record Storage(
         new InMemorySessions(),
         new InMemoryRejoinTokens(),
         Readiness.ALWAYS,
-        Duration.ZERO,
+        Optional.empty(),
         new ArrayDeque<>());
   }
 
@@ -76,7 +75,7 @@ record Storage(
       new Migrations(url).migrate();
       PostgresPulse pulse = new PostgresPulse(database);
       resources.push(pulse);
-      return inDatabase(database, pulse.start(), resources);
+      return inDatabase(database, pulse, resources);
     } catch (RuntimeException e) {
       close(resources);
       throw e;
@@ -94,7 +93,7 @@ record Storage(
   }
 
   private static Storage inDatabase(
-      Database database, Duration outage, Deque<AutoCloseable> resources) {
+      Database database, PostgresPulse pulse, Deque<AutoCloseable> resources) {
     PostgresRooms rooms = new PostgresRooms(database);
     return new Storage(
         rooms,
@@ -105,7 +104,7 @@ record Storage(
         new PostgresSessions(database),
         new PostgresRejoinTokens(database),
         () -> database.answers() ? Optional.empty() : Optional.of("the database is away"),
-        outage,
+        Optional.of(pulse),
         resources);
   }
 

@@ -55,6 +55,7 @@ final class House {
         null,
         null,
         null,
+        null,
         List.of(),
         false,
         Duration.ofMinutes(1),

@@ -132,11 +132,16 @@ public sealed interface PlayCommand extends RoomCommand {
   }
 
   /**
-   * Gives everybody back the time the server itself was away, before anything is judged by it.
+   * Gives everybody back the time the server itself was away, before anything is judged by it. Who
+   * has to act has then some seconds at least, since they have to find their way back first.
    *
    * @param outage how long, counted in whole milliseconds
    */
   record ForgiveOutage(Duration outage) implements PlayCommand {
+
+    /** What is left to act in at least, where the room gives that much to a decision at all. */
+    static final Duration LEAST = Duration.ofSeconds(10);
+
     @Override
     public UUID by() {
       return SYSTEM;
@@ -158,9 +163,20 @@ public sealed interface PlayCommand extends RoomCommand {
       }
       TurnClock clock = draft.table().clock();
       if (clock != null) {
-        Instant end = clock.dueAt().plus(whole);
-        draft.record(new TimerReset(clock.seatIndex(), clock.turn(), end, ms));
+        Duration shift =
+            longer(whole, Duration.between(clock.dueAt(), draft.now().plus(least(draft))));
+        Instant end = clock.dueAt().plus(shift);
+        draft.record(new TimerReset(clock.seatIndex(), clock.turn(), end, shift.toMillis()));
       }
+    }
+
+    private static Duration least(Draft draft) {
+      Duration whole = Duration.ofSeconds(draft.room().settings().actionTimeoutSeconds());
+      return whole.compareTo(LEAST) < 0 ? whole : LEAST;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+      return one.compareTo(other) < 0 ? other.truncatedTo(ChronoUnit.MILLIS) : one;
     }
   }
 }

@@ -229,7 +229,7 @@ public sealed interface PlayEvent extends RoomEvent {
    * The server was away and gives the player that time back.
    *
    * @param deadlineAt when the time that is running now ends
-   * @param outageMs how long it was away, in milliseconds
+   * @param outageMs how much later that is than before, in milliseconds
    */
   record TimerReset(int seatIndex, long turn, Instant deadlineAt, long outageMs)
       implements PlayEvent {

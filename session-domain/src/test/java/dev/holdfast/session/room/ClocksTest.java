@@ -139,6 +139,21 @@ class ClocksTest {
   }
 
   @Test
+  void whoever_is_asked_has_ten_seconds_after_an_outage_to_find_their_way_back() {
+    story.starts().passes(85).sleeps(60).forgives(Duration.ofSeconds(60));
+
+    assertThat(story.event(TimerReset.class).deadlineAt()).isEqualTo(story.now().plusSeconds(10));
+  }
+
+  @Test
+  void but_never_more_than_a_whole_decision_has() {
+    story.changes(Settings.patch().actionTimeoutSeconds(4).timeBankSeconds(0).build()).starts();
+    story.passes(3).sleeps(60).forgives(Duration.ofSeconds(60));
+
+    assertThat(story.event(TimerReset.class).deadlineAt()).isEqualTo(story.now().plusSeconds(4));
+  }
+
+  @Test
   void an_outage_changes_nothing_where_nobody_is_timed_or_away() {
     story.forgives(Duration.ofSeconds(1000)).changesNothing();
   }
