@@ -1,7 +1,5 @@
 package dev.holdfast.app;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.Backend;
 import dev.holdfast.session.javalin.Metrics;
@@ -31,10 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +50,6 @@ final class Holdfast implements AutoCloseable {
   private final RoomTimers timers;
   private final RoomService service;
   private final WebServer web;
-  private volatile CompletableFuture<Void> reaping = CompletableFuture.completedFuture(null);
 
   private Holdfast(WebConfig config, Storage storage, Decks decks) {
     SecureRandom random = new SecureRandom();
@@ -76,6 +71,7 @@ final class Holdfast implements AutoCloseable {
             service,
             storage.rooms(),
             storage.directory(),
+            storage.agenda(),
             storage.journal(),
             storage.archive(),
             feed,
@@ -116,12 +112,7 @@ final class Holdfast implements AutoCloseable {
     storage.pulse().ifPresent(pulse -> pulse.start(this::giveBack));
     giveBack(Duration.ZERO);
     timers.sweep(storage.agenda(), SWEEP_EVERY, SWEEP_EVERY);
-    List<UUID> attended = storage.agenda().attended();
     web.start(EVERYWHERE, config.port());
-    reaping =
-        CompletableFuture.runAsync(
-            () -> web.reapAbsent(attended),
-            CompletableFuture.delayedExecutor(config.heartbeatTimeout().toMillis(), MILLISECONDS));
   }
 
   /** Where to open it on this machine. */
@@ -132,7 +123,6 @@ final class Holdfast implements AutoCloseable {
   /** Stops: no new calls, those under way finish, then the database goes. */
   @Override
   public void close() {
-    reaping.cancel(false);
     web.stop();
     timers.close();
     storage.close();

@@ -3,6 +3,7 @@ package dev.holdfast.session.javalin;
 import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.room.HandArchive;
+import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomFeed;
 import dev.holdfast.session.room.RoomJournal;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
  * @param service what every command goes to
  * @param store where rooms are read from: the truth itself, or a cache that can be passed by
  * @param directory finds rooms
+ * @param agenda in which rooms somebody counts as present
  * @param journal what happened
  * @param archive the finished hands
  * @param feed what is happening
@@ -31,6 +33,7 @@ public record Backend(
     RoomService service,
     RoomStore store,
     RoomDirectory directory,
+    RoomAgenda agenda,
     RoomJournal journal,
     HandArchive archive,
     RoomFeed feed,

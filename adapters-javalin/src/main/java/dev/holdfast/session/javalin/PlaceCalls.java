@@ -27,7 +27,7 @@ final class PlaceCalls {
    *
    * @param status how their request to join stands: {@code guest} before any
    */
-  record Place(
+  record Stance(
       Role role,
       String status,
       @Nullable Binding seatBinding,
@@ -43,11 +43,11 @@ final class PlaceCalls {
       @Nullable Instant lastHeartbeatAt,
       @Nullable Instant awaySince) {}
 
-  Place place(Call call) {
+  Stance place(Call call) {
     Room room = web.rooms().get(call.roomId());
     UUID user = call.caller().userId();
     RoomTokens tokens = web.tokens().give(room, user, call.rejoinToken());
-    return new Place(
+    return new Stance(
         shown(room.roleOf(user)),
         status(room, user),
         room.table().seatOf(user).map(seat -> binding(room, seat)).orElse(null),
@@ -70,7 +70,7 @@ final class PlaceCalls {
   }
 
   private Binding binding(Room room, Seat seat) {
-    Instant heard = web.heartbeats().lastOf(room.id(), seat.userId()).orElse(null);
+    Instant heard = web.heartbeats().lastOf(new Place(room.id(), seat.userId())).orElse(null);
     return new Binding(seat.index(), seat.connection(), heard, seat.awaySince());
   }
 

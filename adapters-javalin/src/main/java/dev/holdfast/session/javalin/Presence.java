@@ -94,12 +94,13 @@ final class Presence {
   }
 
   /**
-   * Has everybody count as away who has a seat and no socket: after a restart nobody else will say
-   * so. Blocks.
+   * Has everybody count as away who has a seat and no socket, where nobody else will say so.
+   *
+   * @param isHeard who counts as present without a socket, since they ask or act otherwise
    */
-  void reap(Room room) {
+  void reap(Room room, Predicate<Place> isHeard) {
     places(room, seat -> !isAbsent(seat))
-        .filter(place -> !isHere(place))
+        .filter(place -> !isHere(place) && !isHeard.test(place))
         .forEach(this::settleInTime);
   }
 

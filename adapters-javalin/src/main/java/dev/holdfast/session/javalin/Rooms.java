@@ -21,9 +21,11 @@ import java.util.UUID;
 final class Rooms {
 
   private final Backend backend;
+  private final Heartbeats heartbeats;
 
-  Rooms(Backend backend) {
+  Rooms(Backend backend, Heartbeats heartbeats) {
     this.backend = backend;
+    this.heartbeats = heartbeats;
   }
 
   /**
@@ -54,11 +56,12 @@ final class Rooms {
   }
 
   /**
-   * Has a room do something.
+   * Has a room do something. Whoever asks is there, with a socket or without.
    *
    * @throws ProblemException if it refuses
    */
   Outcome.Done ask(UUID roomId, RoomCommand command) {
+    heartbeats.beat(new Place(roomId, command.by()), backend.clock().instant());
     return done(roomId, backend.service().handle(roomId, command));
   }
 

@@ -3,12 +3,12 @@ package dev.holdfast.session.javalin;
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 
 import dev.holdfast.session.member.TokenHash;
+import dev.holdfast.session.room.StoreUnavailable;
 import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +18,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All the sockets of this server. */
 final class SocketHub implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SocketHub.class);
   private static final Duration WATCH_EVERY = Duration.ofMillis(250);
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(8);
+
+  /** In all, for everybody: whoever is sent away comes back elsewhere a moment later. */
+  private static final Duration DRAIN_SLOTS = Duration.ofSeconds(5);
+
+  private static final Duration WIDEST_SLOT = Duration.ofMillis(2);
   private static final int MOST_SOCKETS = 20_000;
 
   private final Web web;
@@ -61,6 +69,8 @@ final class SocketHub implements AutoCloseable {
     web.identity().onEnd(this::closeSession);
     web.backend().metrics().openSockets(sockets::size);
     threads.every(WATCH_EVERY, this::watch);
+    threads.every(
+        web.config().heartbeatTimeout(), () -> threads.blocking().execute(this::reapAbsent));
   }
 
   private RoomChannel channel(UUID roomId, Frames frames) {
@@ -95,13 +105,23 @@ final class SocketHub implements AutoCloseable {
   }
 
   /**
-   * Has everybody count as away who has a seat in one of these rooms and no socket here: once those
-   * who wanted to come back after a restart have done so. Blocks.
+   * Has everybody count as away who has a seat, no socket and nothing to say: who did not come back
+   * after a restart, and who sat down and went without ever opening a socket. Blocks.
    */
-  void reapAbsent(Collection<UUID> roomIds) {
-    roomIds.stream()
-        .flatMap(roomId -> web.backend().store().load(roomId).stream())
-        .forEach(presence::reap);
+  void reapAbsent() {
+    Backend backend = web.backend();
+    try {
+      backend.agenda().attended().stream()
+          .flatMap(roomId -> backend.store().load(roomId).stream())
+          .forEach(room -> presence.reap(room, this::isHeard));
+    } catch (StoreUnavailable away) {
+      LOG.debug("who is absent will be found later: {}", away.getMessage());
+    }
+  }
+
+  private boolean isHeard(Place place) {
+    Instant since = web.backend().clock().instant().minus(web.config().heartbeatTimeout());
+    return web.heartbeats().lastOf(place).filter(since::isBefore).isPresent();
   }
 
   /**
@@ -112,12 +132,21 @@ final class SocketHub implements AutoCloseable {
     draining = true;
     presence.stopTelling();
     List<TableSocket> open = List.copyOf(sockets.values());
-    open.forEach(socket -> threads.blocking().execute(socket::drain));
+    drainInSlots(open);
     CompletableFuture<?>[] gone =
         open.stream().map(TableSocket::gone).toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(gone)
         .completeOnTimeout(null, LONGEST_DRAIN.toMillis(), TimeUnit.MILLISECONDS)
         .join();
+  }
+
+  /** One after the other, so that thousands do not knock on the next door at once. */
+  private void drainInSlots(List<TableSocket> open) {
+    long slot = Math.min(WIDEST_SLOT.toNanos(), DRAIN_SLOTS.toNanos() / Math.max(1, open.size()));
+    for (int i = 0; i < open.size(); i++) {
+      delayedExecutor(i * slot, TimeUnit.NANOSECONDS, threads.blocking())
+          .execute(open.get(i)::drain);
+    }
   }
 
   @Override

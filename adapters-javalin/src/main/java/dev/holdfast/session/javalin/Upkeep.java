@@ -42,7 +42,7 @@ final class Upkeep {
    * @throws Goodbye if the session is over
    */
   Optional<Frame> at(Instant now) {
-    web.heartbeats().beat(user.place().roomId(), user.id(), now);
+    web.heartbeats().beat(user.place(), now);
     try {
       checkSession();
       boolean lost = !isRejoinTokenKept(now);

@@ -24,14 +24,15 @@ record Web(
 
   static Web of(WebConfig config, Backend backend) {
     Origins origins = new Origins(config);
+    Heartbeats heartbeats = new Heartbeats();
     return new Web(
         config,
         backend,
         new Json(),
         origins,
         new Identity(config, origins, backend.sessions(), backend.clock()),
-        new Rooms(backend),
+        new Rooms(backend, heartbeats),
         new TokenDesk(backend.rejoinTokens(), config.seatTokenSecrets(), backend.clock()),
-        new Heartbeats());
+        heartbeats);
   }
 }

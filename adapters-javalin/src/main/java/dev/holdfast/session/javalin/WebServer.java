@@ -2,7 +2,6 @@ package dev.holdfast.session.javalin;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.util.Collection;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -59,12 +58,9 @@ public final class WebServer {
     departure.complete();
   }
 
-  /**
-   * Has everybody count as away who has a seat in one of these rooms and no socket here: to be
-   * called after a start, once those who wanted to come back have had the time for it. Blocks.
-   */
-  public void reapAbsent(Collection<UUID> roomIds) {
-    sockets.reapAbsent(roomIds);
+  /** Looks for people who are not there now rather than when it is time to. Blocks. */
+  void reapAbsent() {
+    sockets.reapAbsent();
   }
 
   /** Finishes the calls under way and stops listening. */

@@ -38,7 +38,7 @@ class PlaceCallsTest {
     assertThat(place.get("status").asText()).isEqualTo("approved");
     assertThat(place.get("seatBinding").toString())
         .isEqualTo(
-            "{\"seatIndex\":3,\"status\":\"live\",\"lastHeartbeatAt\":null,\"awaySince\":null}");
+            "{\"seatIndex\":3,\"status\":\"live\",\"lastHeartbeatAt\":\"2026-01-01T12:00:00Z\",\"awaySince\":null}");
     assertThat(place.get("rejoinTokenExpiresAt").asText()).isEqualTo("2026-01-01T12:05:00Z");
     assertThat(place.get("seatTokenExpiresAt").asText()).isEqualTo("2026-01-01T14:00:00Z");
     assertThat(place.get("seatToken").asText()).contains(".");

@@ -89,7 +89,7 @@ class PresenceTest {
     isElsewhere.set(true);
     arrive("tab 1");
     presence.leave(HELEN, "tab 1");
-    presence.reap(room());
+    presence.reap(room(), place -> false);
     isElsewhere.set(false);
     assertThat(room().table().seatAt(0).connection()).isEqualTo(Connection.LIVE);
   }

@@ -94,6 +94,7 @@ final class StreamWalk implements AutoCloseable {
         rooms,
         rooms,
         rooms,
+        rooms,
         feed,
         new Sessions(new InMemorySessions(), secure, clock),
         new RejoinTokens(new InMemoryRejoinTokens(), secure, clock),

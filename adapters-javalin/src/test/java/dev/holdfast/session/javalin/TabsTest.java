@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.session.room.Connection;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,14 +74,26 @@ class TabsTest {
   }
 
   @Test
-  void afterARestartWhoDidNotComeBackIsAway() {
+  void whoeverHasASeatAndNoSocketForAMinuteIsAway() {
     Browser paul = room.player("Paul", 1);
     room.sit(room.helen, 0);
     SocketClient helen = entered(room.helen);
-    house.server.reapAbsent(List.of(room.roomId));
+    house.pass(Duration.ofMinutes(1));
+    house.server.reapAbsent();
     assertThat(helen.await("player_away").get("data").get("userId").asText())
         .isEqualTo(paul.userId().toString());
     assertThat(connection(0)).isEqualTo(Connection.LIVE);
+  }
+
+  @Test
+  void whoeverActsWithoutASocketIsThereAllTheSame() {
+    room.player("Paul", 1);
+    house.pass(Duration.ofSeconds(59));
+    house.server.reapAbsent();
+    room.sit(room.helen, 0);
+    SocketClient helen = entered(room.helen);
+    helen.ask("chat", "{'text':'still here?'}");
+    assertThat(connection(1)).isEqualTo(Connection.LIVE);
   }
 
   @Test

@@ -64,6 +64,7 @@ final class TestHouse implements AutoCloseable {
             rooms,
             rooms,
             rooms,
+            rooms,
             feed,
             new Sessions(sessions, random, clock),
             new RejoinTokens(new InMemoryRejoinTokens(), random, clock),

@@ -50,7 +50,7 @@ final class WireRecords {
             LobbyView.class,
             LobbyView.LobbySeat.class,
             RoomSettings.class,
-            PlaceCalls.Place.class,
+            PlaceCalls.Stance.class,
             PlaceCalls.Binding.class,
             MemberCalls.Joined.class,
             MemberCalls.Approved.class,
