@@ -124,8 +124,9 @@ final class ScheduleWorld implements AutoCloseable {
     }
   }
 
-  private static <T> T between(Runnable meddling, Supplier<T> access) {
+  private <T> T between(Runnable meddling, Supplier<T> access) {
     meddling.run();
+    playing.access();
     T result = access.get();
     meddling.run();
     return result;
