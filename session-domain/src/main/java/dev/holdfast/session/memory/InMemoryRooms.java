@@ -123,6 +123,23 @@ public final class InMemoryRooms
     return hands(gameId).stream().filter(hand -> hand.handNumber() == handNumber).findFirst();
   }
 
+  /** Takes a room as another store has it; what happened in it before stays there. */
+  synchronized void adopt(Room room) {
+    rooms.putIfAbsent(room.id(), room);
+    roomByGame.putIfAbsent(room.gameId(), room.id());
+  }
+
+  /** Whether everything that happened in a game is here. */
+  synchronized boolean hasWhole(UUID gameId) {
+    List<StreamEvent> stream = streams.getOrDefault(gameId, List.of());
+    return !stream.isEmpty() && stream.get(0).position().seq() == 1;
+  }
+
+  /** Every room here. */
+  synchronized List<Room> all() {
+    return List.copyOf(rooms.values());
+  }
+
   private boolean stands(Commit commit) {
     Room stored = rooms.get(commit.after().id());
     Room before = commit.before();

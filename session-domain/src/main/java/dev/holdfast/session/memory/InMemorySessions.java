@@ -21,6 +21,11 @@ public final class InMemorySessions implements SessionStore {
     return sessions.getOrDefault(id, Optional.empty());
   }
 
+  /** Whether a session was here, and may have been removed since. */
+  boolean hasSeen(TokenHash id) {
+    return sessions.containsKey(id);
+  }
+
   @Override
   public void save(TokenHash id, Session session) {
     sessions.merge(id, Optional.of(session), (old, changed) -> old.isEmpty() ? old : changed);
