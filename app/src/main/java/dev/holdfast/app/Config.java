@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl how browsers reach the server, for invitations; null to go by the request
  * @param allowedOrigins other origins that may use the API from a browser
  * @param trustProxy whether forwarding headers of a proxy are believed
+ * @param features what a team on its way from an older server may still have switched off
  * @param heartbeatTimeout how long a socket may be silent
  * @param requestsPerSecond how many requests a session may make, and
  * @param requestBurst how many at once
@@ -41,6 +43,7 @@ record Config(
     @Nullable URI publicUrl,
     List<URI> allowedOrigins,
     boolean trustProxy,
+    Features features,
     Duration heartbeatTimeout,
     int requestsPerSecond,
     int requestBurst,
@@ -50,8 +53,26 @@ record Config(
   enum StorageMode {
     /** In PostgreSQL: nothing acknowledged is ever lost. */
     DATABASE,
+    /** In this process, and a moment later in PostgreSQL: a killed process loses that moment. */
+    DUAL_WRITE,
     /** In this process: everything is gone when it ends. */
-    MEMORY
+    MEMORY;
+
+    /** What it is called where it is chosen. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * What can be switched off by flags, one by one.
+   *
+   * @param inputValidation whether a field nobody knows makes a request wrong
+   * @param authMiddleware whether Bearer tokens are taken and people are kept from asking too often
+   * @param eventPersistence whether a game's events are kept once nobody needs them to catch up
+   */
+  record Features(boolean inputValidation, boolean authMiddleware, boolean eventPersistence) {
+    static final Features ALL = new Features(true, true, true);
   }
 
   /** Names no secret. */

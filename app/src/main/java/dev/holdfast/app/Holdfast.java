@@ -10,7 +10,6 @@ import dev.holdfast.session.javalin.WebServer;
 import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
-import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.room.CachedRoomStore;
 import dev.holdfast.session.room.Decks;
 import dev.holdfast.session.room.PlayCommand;
@@ -42,16 +41,18 @@ final class Holdfast implements AutoCloseable {
   private static final String EVERYWHERE = "0.0.0.0";
   private static final int ROOMS_IN_MEMORY = 10_000;
   private static final int TIMER_THREADS = 2;
+  private static final int UNLIMITED = 1_000_000;
   private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
 
-  private final Metrics metrics = new Metrics();
+  private final Metrics metrics;
   private final Storage storage;
   private final RoomTimers timers;
   private final RoomService service;
   private final WebServer web;
 
-  private Holdfast(WebConfig config, Storage storage, Decks decks) {
+  private Holdfast(WebConfig config, Metrics metrics, Storage storage, Decks decks) {
+    this.metrics = metrics;
     SecureRandom random = new SecureRandom();
     // Milliseconds are what every medium keeps and the wire shows alike.
     InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -60,8 +61,8 @@ final class Holdfast implements AutoCloseable {
     this.timers = new RoomTimers(clock, TIMER_THREADS, this::wake);
     this.service =
         new RoomService(
-            new CachedRoomStore(storage.rooms(), ROOMS_IN_MEMORY),
-            storage.journal(),
+            new CachedRoomStore(storage.rooms().store(), ROOMS_IN_MEMORY),
+            storage.rooms().journal(),
             feed,
             timers,
             clock,
@@ -69,11 +70,11 @@ final class Holdfast implements AutoCloseable {
     Backend backend =
         new Backend(
             service,
-            storage.rooms(),
-            storage.directory(),
-            storage.agenda(),
-            storage.journal(),
-            storage.archive(),
+            storage.rooms().store(),
+            storage.rooms().directory(),
+            storage.rooms().agenda(),
+            storage.rooms().journal(),
+            storage.rooms().archive(),
             feed,
             new Sessions(storage.sessions(), random, clock),
             new RejoinTokens(storage.rejoinTokens(), random, clock),
@@ -98,7 +99,9 @@ final class Holdfast implements AutoCloseable {
   static Holdfast start(Config config, Decks decks) {
     WebConfig webConfig = webConfig(config);
     checkFree(config.port());
-    Holdfast holdfast = new Holdfast(webConfig, Storage.open(config), decks);
+    Metrics metrics = new Metrics();
+    Storage storage = Storage.open(config, metrics);
+    Holdfast holdfast = new Holdfast(webConfig, metrics, storage, decks);
     try {
       holdfast.begin(config);
       return holdfast;
@@ -109,9 +112,9 @@ final class Holdfast implements AutoCloseable {
   }
 
   private void begin(Config config) {
-    storage.pulse().ifPresent(pulse -> pulse.start(this::giveBack));
+    storage.outages().watch().accept(this::giveBack);
     giveBack(Duration.ZERO);
-    timers.sweep(storage.agenda(), SWEEP_EVERY, SWEEP_EVERY);
+    timers.sweep(storage.rooms().agenda(), SWEEP_EVERY, SWEEP_EVERY);
     web.start(EVERYWHERE, config.port());
   }
 
@@ -132,6 +135,7 @@ final class Holdfast implements AutoCloseable {
   /** Gives every room back the time nobody served it, and sets its alarm. */
   private void giveBack(Duration outage) {
     storage
+        .rooms()
         .agenda()
         .dueBy(FAR_AHEAD, Integer.MAX_VALUE)
         .forEach(roomId -> ask(roomId, new PlayCommand.ForgiveOutage(outage)));
@@ -142,7 +146,7 @@ final class Holdfast implements AutoCloseable {
    * now is found again by the next sweep.
    */
   private void wake(UUID roomId) {
-    if (storage.pulse().map(PostgresPulse::isSteady).orElse(true)) {
+    if (storage.outages().steady().getAsBoolean()) {
       try {
         ask(roomId, new PlayCommand.Tick());
       } catch (StoreUnavailable away) {
@@ -180,15 +184,24 @@ final class Holdfast implements AutoCloseable {
         config.allowedOrigins().stream().map(URI::toString).collect(Collectors.toSet()),
         config.trustProxy(),
         config.heartbeatTimeout(),
-        new Limits(
+        config.features().inputValidation(),
+        limits(config));
+  }
+
+  private static Limits limits(Config config) {
+    int longest = WebConfig.DEFAULT_LIMITS.bodyBytes();
+    return config.features().authMiddleware()
+        ? new Limits(
             config.requestsPerSecond(),
             config.requestBurst(),
             config.newSessionsPerMinute(),
-            WebConfig.DEFAULT_LIMITS.bodyBytes()));
+            longest)
+        : new Limits(UNLIMITED, UNLIMITED, UNLIMITED, longest);
   }
 
   private static Optional<BearerConfig> bearer(Config config) {
-    if (config.authSecret() == null && config.authJwks() == null) {
+    boolean none = config.authSecret() == null && config.authJwks() == null;
+    if (none || !config.features().authMiddleware()) {
       return Optional.empty();
     }
     return Optional.of(

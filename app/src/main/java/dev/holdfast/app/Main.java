@@ -49,7 +49,10 @@ public final class Main implements Callable<Integer> {
   /** Serves until the process is told to stop. */
   @Override
   public Integer call() throws InterruptedException {
-    Holdfast holdfast = Holdfast.start(options.config());
+    Config config = options.config();
+    MigrationStatus.of(config).forEach(out::println);
+    out.flush();
+    Holdfast holdfast = Holdfast.start(config);
     Runtime.getRuntime().addShutdownHook(new Thread(holdfast::close, "stop"));
     out.println("Holdfast is ready: " + holdfast.address().resolve("/poker"));
     out.flush();

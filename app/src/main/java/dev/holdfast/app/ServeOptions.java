@@ -1,11 +1,13 @@
 package dev.holdfast.app;
 
+import dev.holdfast.app.Config.Features;
 import dev.holdfast.app.Config.StorageMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -25,10 +27,49 @@ final class ServeOptions {
   @Option(
       names = "--storage",
       paramLabel = "HOLDFAST_STORAGE",
-      defaultValue = "${env:HOLDFAST_STORAGE:-database}",
+      defaultValue = "${env:HOLDFAST_STORAGE}",
       converter = StorageName.class,
-      description = "database (default), or memory: all is gone when the server stops")
-  private StorageMode storage = StorageMode.DATABASE;
+      description = {
+        "database (default); dual-write: memory first, the database a moment later;",
+        "memory: all is gone when the server stops"
+      })
+  private @Nullable StorageMode storage;
+
+  @Option(
+      names = "--use-db-repository",
+      paramLabel = "USE_DB_REPOSITORY",
+      defaultValue = "${env:USE_DB_REPOSITORY}",
+      converter = Switch.class,
+      arity = "1",
+      description = "false goes back to memory, whatever the storage says")
+  private @Nullable Boolean useDbRepository;
+
+  @Option(
+      names = "--use-input-validation",
+      paramLabel = "USE_INPUT_VALIDATION",
+      defaultValue = "${env:USE_INPUT_VALIDATION:-true}",
+      converter = Switch.class,
+      arity = "1",
+      description = "false passes over fields nobody knows (default: true)")
+  private boolean useInputValidation;
+
+  @Option(
+      names = "--use-auth-middleware",
+      paramLabel = "USE_AUTH_MIDDLEWARE",
+      defaultValue = "${env:USE_AUTH_MIDDLEWARE:-true}",
+      converter = Switch.class,
+      arity = "1",
+      description = "false takes no Bearer tokens and limits nobody's requests (default: true)")
+  private boolean useAuthMiddleware;
+
+  @Option(
+      names = "--use-event-persistence",
+      paramLabel = "USE_EVENT_PERSISTENCE",
+      defaultValue = "${env:USE_EVENT_PERSISTENCE:-true}",
+      converter = Switch.class,
+      arity = "1",
+      description = "false keeps only the events people need to catch up (default: true)")
+  private boolean useEventPersistence;
 
   @Option(
       names = "--data",
@@ -147,7 +188,7 @@ final class ServeOptions {
   Config config() {
     return new Config(
         port,
-        storage,
+        storage(),
         data,
         blankAsNull(databaseUrl),
         blankAsNull(jwtSecret),
@@ -159,10 +200,24 @@ final class ServeOptions {
         publicUrl,
         List.copyOf(allowedOrigins),
         trustProxy,
+        new Features(useInputValidation, useAuthMiddleware, useEventPersistence),
         Duration.ofMillis(heartbeatTimeoutMs),
         requestsPerSecond,
         requestBurst,
         newSessionsPerMinute);
+  }
+
+  /** The older flag leads back to memory; it does not lead to a database against the newer one. */
+  private StorageMode storage() {
+    StorageMode chosen = storage == null ? StorageMode.DATABASE : storage;
+    if (useDbRepository == null) {
+      return chosen;
+    }
+    if (useDbRepository && chosen == StorageMode.MEMORY) {
+      throw new IllegalArgumentException(
+          "USE_DB_REPOSITORY=true and HOLDFAST_STORAGE=memory contradict each other");
+    }
+    return useDbRepository ? chosen : StorageMode.MEMORY;
   }
 
   private static @Nullable String blankAsNull(@Nullable String text) {
@@ -219,11 +274,24 @@ final class ServeOptions {
   static final class StorageName implements ITypeConverter<StorageMode> {
     @Override
     public StorageMode convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "database" -> StorageMode.DATABASE;
-        case "memory" -> StorageMode.MEMORY;
-        default ->
-            throw new TypeConversionException("must be database or memory, not '" + text + "'");
+      return Stream.of(StorageMode.values())
+          .filter(mode -> mode.word().equals(text.trim().toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "must be database, dual-write or memory, not '" + text + "'"));
+    }
+  }
+
+  /** Yes or no, and nothing that might be meant for either. */
+  static final class Switch implements ITypeConverter<Boolean> {
+    @Override
+    public Boolean convert(String text) {
+      return switch (text.trim().toLowerCase(Locale.ROOT)) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new TypeConversionException("must be true or false, not '" + text + "'");
       };
     }
   }

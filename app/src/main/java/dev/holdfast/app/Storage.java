@@ -1,5 +1,6 @@
 package dev.holdfast.app;
 
+import dev.holdfast.session.javalin.Metrics;
 import dev.holdfast.session.javalin.Readiness;
 import dev.holdfast.session.member.RejoinTokenStore;
 import dev.holdfast.session.member.SessionStore;
@@ -16,11 +17,7 @@ import dev.holdfast.session.postgres.PostgresRooms;
 import dev.holdfast.session.postgres.PostgresSessions;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
-import dev.holdfast.session.room.HandArchive;
-import dev.holdfast.session.room.RoomAgenda;
-import dev.holdfast.session.room.RoomDirectory;
-import dev.holdfast.session.room.RoomJournal;
-import dev.holdfast.session.room.RoomStore;
+import dev.holdfast.session.room.RoomPorts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -28,41 +25,33 @@ import java.util.Optional;
 /**
  * What a server keeps, wherever it keeps it.
  *
- * @param pulse what notices that nobody served from it for a while; empty where nothing is kept
+ * @param outages what notices that nobody served from it for a while
  * @param resources what is to be closed at the end, last opened first
  */
 record Storage(
-    RoomStore rooms,
-    RoomDirectory directory,
-    RoomAgenda agenda,
-    RoomJournal journal,
-    HandArchive archive,
+    RoomPorts rooms,
     SessionStore sessions,
     RejoinTokenStore rejoinTokens,
     Readiness readiness,
-    Optional<PostgresPulse> pulse,
+    Outages outages,
     Deque<AutoCloseable> resources)
     implements AutoCloseable {
 
-  static Storage open(Config config) {
+  static Storage open(Config config, Metrics metrics) {
     return switch (config.storage()) {
       case MEMORY -> inMemory();
       case DATABASE -> inDatabase(config);
+      case DUAL_WRITE -> inBoth(inDatabase(config), metrics);
     };
   }
 
   private static Storage inMemory() {
-    InMemoryRooms rooms = new InMemoryRooms();
     return new Storage(
-        rooms,
-        rooms,
-        rooms,
-        rooms,
-        rooms,
+        RoomPorts.of(new InMemoryRooms()),
         new InMemorySessions(),
         new InMemoryRejoinTokens(),
         Readiness.ALWAYS,
-        Optional.empty(),
+        Outages.NEVER,
         new ArrayDeque<>());
   }
 
@@ -94,18 +83,27 @@ record Storage(
 
   private static Storage inDatabase(
       Database database, PostgresPulse pulse, Deque<AutoCloseable> resources) {
-    PostgresRooms rooms = new PostgresRooms(database);
     return new Storage(
-        rooms,
-        rooms,
-        rooms,
-        rooms,
-        rooms,
+        RoomPorts.of(new PostgresRooms(database)),
         new PostgresSessions(database),
         new PostgresRejoinTokens(database),
         () -> database.answers() ? Optional.empty() : Optional.of("the database is away"),
-        Optional.of(pulse),
+        new Outages(pulse::start, pulse::isSteady),
         resources);
+  }
+
+  /** Memory serves whatever becomes of the database behind it. */
+  private static Storage inBoth(Storage database, Metrics metrics) {
+    DualWrite both = new DualWrite(database.rooms());
+    database.resources().push(both);
+    metrics.writeBehind(both::status, both::divergences);
+    return new Storage(
+        both.rooms(),
+        both.before(database.sessions()),
+        both.before(database.rejoinTokens()),
+        Readiness.ALWAYS,
+        database.outages().betweenStarts(),
+        database.resources());
   }
 
   @Override

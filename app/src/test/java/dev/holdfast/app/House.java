@@ -44,9 +44,14 @@ final class House {
    * @param databaseUrl its database; null for an embedded one of its own in the folder
    */
   static Config config(int port, Path data, @Nullable String databaseUrl) {
+    return config(port, StorageMode.DATABASE, data, databaseUrl);
+  }
+
+  /** The same, keeping things another way. */
+  static Config config(int port, StorageMode storage, Path data, @Nullable String databaseUrl) {
     return new Config(
         port,
-        StorageMode.DATABASE,
+        storage,
         data,
         databaseUrl,
         null,
@@ -58,6 +63,7 @@ final class House {
         null,
         List.of(),
         false,
+        Config.Features.ALL,
         Duration.ofMinutes(1),
         PLENTY,
         PLENTY,

@@ -1,9 +1,12 @@
 package dev.holdfast.app;
 
+import static dev.holdfast.app.Config.StorageMode.DATABASE;
+import static dev.holdfast.app.Config.StorageMode.DUAL_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.app.Config.StorageMode;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
 import java.net.URI;
@@ -65,6 +68,21 @@ class RestartIT {
   }
 
   @Test
+  void onTheWayFromMemoryToTheDatabaseAndBackNothingIsLostBetweenTheModes() throws Exception {
+    ArrangedDecks decks = new ArrangedDecks();
+    URI address = starts(0, DUAL_WRITE, decks);
+    RecordedTable table = table(address, decks).deal();
+    for (StorageMode next : List.of(DATABASE, DUAL_WRITE, DATABASE)) {
+      table.steps(hand.steps().size() / 4);
+      Picture before = Picture.of(table);
+      stops(table);
+      starts(address.getPort(), next, decks);
+      backAsBefore(table, before, Duration.ZERO);
+    }
+    ended(table);
+  }
+
+  @Test
   void aServerThatWasKilledGoesOnAsIfNothingHadHappened() {
     HouseProcess first = HouseProcess.dealing(hand, data);
     server = first;
@@ -80,7 +98,11 @@ class RestartIT {
   }
 
   private URI starts(int port, ArrangedDecks decks) {
-    Holdfast started = Holdfast.start(House.config(port, data, null), decks);
+    return starts(port, DATABASE, decks);
+  }
+
+  private URI starts(int port, StorageMode storage, ArrangedDecks decks) {
+    Holdfast started = Holdfast.start(House.config(port, storage, data, null), decks);
     server = started;
     return started.address();
   }

@@ -12,7 +12,16 @@ import java.io.UncheckedIOException;
  */
 final class Json {
 
-  private final ObjectMapper mapper = JsonMappers.camelCase();
+  private final ObjectMapper mapper;
+
+  /**
+   * The wire's JSON.
+   *
+   * @param strict whether a field nobody knows is a mistake
+   */
+  Json(boolean strict) {
+    mapper = JsonMappers.camelCase(strict);
+  }
 
   /** Writes an answer, a frame or any part of one. */
   String write(Object value) {

@@ -29,8 +29,9 @@ final class JsonMappers {
   private JsonMappers() {}
 
   /** What everything is written and read with; the hydration document in it is in snake case. */
-  static ObjectMapper camelCase() {
+  static ObjectMapper camelCase(boolean strict) {
     return base(PropertyNamingStrategies.LOWER_CAMEL_CASE)
+        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict)
         .addModule(new WireModule(snakeCase()))
         .build();
   }
@@ -66,7 +67,6 @@ final class JsonMappers {
 
   private static JsonMapper.Builder strict(JsonMapper.Builder mapper) {
     return mapper
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -1,8 +1,10 @@
 package dev.holdfast.session.javalin;
 
+import dev.holdfast.session.memory.WriteBehind;
 import dev.holdfast.session.room.RoomFeed;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * What a server measures of itself, in words that are the same for everybody: no label names a
@@ -19,6 +22,8 @@ public final class Metrics implements AutoCloseable {
 
   /** The Prometheus text format. */
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+  private static final String WRITE_BEHIND = "holdfast.write.behind.";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -43,6 +48,30 @@ public final class Metrics implements AutoCloseable {
   public void close() {
     collections.close();
     registry.close();
+  }
+
+  /**
+   * Measures what is written behind memory.
+   *
+   * @param status how the writing goes
+   * @param divergences how many rooms differed when they were last compared
+   */
+  public void writeBehind(Supplier<WriteBehind.Status> status, IntSupplier divergences) {
+    count("written", "Writes that are in the database", () -> status.get().written());
+    count("failed", "Writes the database did not take", () -> status.get().failed());
+    measure("waiting", "Writes still to be made", () -> status.get().waiting());
+    measure("lag.seconds", "Age of the oldest of them", () -> status.get().lag().toMillis() / 1e3);
+    measure("divergences", "Rooms that differ", divergences::getAsInt);
+  }
+
+  private void count(String name, String what, Supplier<Number> value) {
+    FunctionCounter.builder(WRITE_BEHIND + name, value, now -> now.get().doubleValue())
+        .description(what)
+        .register(registry);
+  }
+
+  private void measure(String name, String what, Supplier<Number> value) {
+    Gauge.builder(WRITE_BEHIND + name, value).description(what).register(registry);
   }
 
   RequestLogger requests() {

@@ -28,7 +28,7 @@ record Web(
     return new Web(
         config,
         backend,
-        new Json(),
+        new Json(config.strictInput()),
         origins,
         new Identity(config, origins, backend.sessions(), backend.clock()),
         new Rooms(backend, heartbeats),

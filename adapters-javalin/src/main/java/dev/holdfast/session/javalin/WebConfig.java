@@ -19,6 +19,8 @@ import java.util.Set;
  * @param trustProxy whether {@code Forwarded} and {@code X-Forwarded-*} headers are believed; only
  *     behind a proxy that sets them
  * @param heartbeatTimeout how long a socket may be silent
+ * @param strictInput whether a field nobody knows makes a request wrong; otherwise it is passed
+ *     over. What is known is checked either way
  * @param limits how much is too much
  */
 public record WebConfig(
@@ -28,6 +30,7 @@ public record WebConfig(
     Set<String> allowedOrigins,
     boolean trustProxy,
     Duration heartbeatTimeout,
+    boolean strictInput,
     Limits limits) {
 
   /** The limits of the wire contract. */
@@ -99,6 +102,7 @@ public record WebConfig(
         Set.of(),
         false,
         USUAL_HEARTBEAT.multipliedBy(2),
+        true,
         DEFAULT_LIMITS);
   }
 
@@ -117,24 +121,46 @@ public record WebConfig(
         allowedOrigins,
         trustProxy,
         heartbeatTimeout,
+        strictInput,
         limits);
   }
 
   /** The same for pages of other origins. */
   public WebConfig withAllowedOrigins(Set<String> origins) {
     return new WebConfig(
-        seatTokenSecrets, bearer, publicUrl, origins, trustProxy, heartbeatTimeout, limits);
+        seatTokenSecrets,
+        bearer,
+        publicUrl,
+        origins,
+        trustProxy,
+        heartbeatTimeout,
+        strictInput,
+        limits);
   }
 
   /** The same with other limits. */
   public WebConfig withLimits(Limits others) {
     return new WebConfig(
-        seatTokenSecrets, bearer, publicUrl, allowedOrigins, trustProxy, heartbeatTimeout, others);
+        seatTokenSecrets,
+        bearer,
+        publicUrl,
+        allowedOrigins,
+        trustProxy,
+        heartbeatTimeout,
+        strictInput,
+        others);
   }
 
   /** The same behind a proxy whose forwarding headers can be believed. */
   public WebConfig withTrustedProxy() {
     return new WebConfig(
-        seatTokenSecrets, bearer, publicUrl, allowedOrigins, true, heartbeatTimeout, limits);
+        seatTokenSecrets,
+        bearer,
+        publicUrl,
+        allowedOrigins,
+        true,
+        heartbeatTimeout,
+        strictInput,
+        limits);
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.session.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.poker.card.Card;
 import dev.holdfast.poker.hand.HandEvent.Move;
@@ -17,7 +18,16 @@ import org.junit.jupiter.api.Test;
 
 class JsonTest {
 
-  private final Json json = new Json();
+  private final Json json = new Json(true);
+
+  @Test
+  void whereInputIsNotStrictAFieldNobodyKnowsIsPassedOverAndTheRestStillChecked() {
+    Json lenient = new Json(false);
+    assertThat(lenient.read("{\"amount\":5,\"more\":1}", SeatCalls.RebuyBody.class).amount())
+        .isEqualTo(5);
+    assertThatThrownBy(() -> lenient.read("{\"amount\":\"5\"}", SeatCalls.RebuyBody.class))
+        .isInstanceOf(ProblemException.class);
+  }
 
   @Test
   void aCardIsItsSuitAndItsRank() {

@@ -151,7 +151,7 @@ class OpenApiTest {
   private static void assertRefused(String setting, long value) {
     JsonNode body = JsonNodeFactory.instance.objectNode().put(setting, value);
     List<FieldError> problems =
-        new Json().read(body, SettingsPatch.class).applyTo(RoomSettings.DEFAULT).problems();
+        new Json(true).read(body, SettingsPatch.class).applyTo(RoomSettings.DEFAULT).problems();
     assertThat(problems).as(body.toString()).extracting(FieldError::field).contains(setting);
   }
 

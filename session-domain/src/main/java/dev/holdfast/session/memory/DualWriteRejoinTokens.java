@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Rejoin tokens in memory first and in a database behind; see {@link DualWriteRooms}. All are
- * written in one order, since families and their limit are a matter of order. Safe for use by many
- * threads.
+ * Rejoin tokens in memory first and in a database behind; see {@link DualWriteRooms}. A room's
+ * tokens are written in one order with the room itself: before it they have no place, and families
+ * and their limit are a matter of order. Safe for use by many threads.
  */
 public final class DualWriteRejoinTokens implements RejoinTokenStore {
-
-  private static final String ORDER = "rejoin tokens";
 
   private final InMemoryRejoinTokens memory = new InMemoryRejoinTokens();
   private final RejoinTokenStore behind;
@@ -49,7 +47,7 @@ public final class DualWriteRejoinTokens implements RejoinTokenStore {
         .ifPresent(older -> memory.add(older, Optional.empty()));
     boolean added = memory.add(token, replaced);
     if (added) {
-      writer.write(ORDER, () -> behind.add(token, replaced));
+      writer.write(token.owner().roomId(), () -> behind.add(token, replaced));
     }
     return added;
   }
@@ -57,12 +55,12 @@ public final class DualWriteRejoinTokens implements RejoinTokenStore {
   @Override
   public synchronized void revoke(UUID familyId) {
     memory.revoke(familyId);
-    writer.write(ORDER, () -> behind.revoke(familyId));
+    writer.write(memory.roomOf(familyId).orElse(familyId), () -> behind.revoke(familyId));
   }
 
   @Override
   public synchronized void extend(UUID roomId, UUID userId, Instant now, Instant until) {
     memory.extend(roomId, userId, now, until);
-    writer.write(ORDER, () -> behind.extend(roomId, userId, now, until));
+    writer.write(roomId, () -> behind.extend(roomId, userId, now, until));
   }
 }

@@ -9,6 +9,7 @@ import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomJournal;
+import dev.holdfast.session.room.RoomPorts;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.StoreUnavailable;
 import dev.holdfast.session.room.StreamEvent;
@@ -30,24 +31,16 @@ import java.util.stream.Stream;
 public final class DualWriteRooms
     implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, HandArchive {
 
-  /**
-   * The database's ports.
-   *
-   * @param store where commits go, in order for each room
-   */
-  public record Behind(
-      RoomStore store,
-      RoomDirectory directory,
-      RoomAgenda agenda,
-      RoomJournal journal,
-      HandArchive archive) {}
-
   private final InMemoryRooms memory = new InMemoryRooms();
-  private final Behind behind;
+  private final RoomPorts behind;
   private final WriteBehind writer;
 
-  /** Nothing in memory yet. */
-  public DualWriteRooms(Behind behind, WriteBehind writer) {
+  /**
+   * Nothing in memory yet.
+   *
+   * @param behind the database; its commits arrive in order for each room
+   */
+  public DualWriteRooms(RoomPorts behind, WriteBehind writer) {
     this.behind = behind;
     this.writer = writer;
   }

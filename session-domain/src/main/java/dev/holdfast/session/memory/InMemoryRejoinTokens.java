@@ -67,6 +67,11 @@ public final class InMemoryRejoinTokens implements RejoinTokenStore {
     of(new Place(roomId, userId)).replaceAll((hash, token) -> token.extended(now, until));
   }
 
+  /** The room a family is for, if the family is known. */
+  synchronized Optional<UUID> roomOf(UUID familyId) {
+    return Optional.ofNullable(families.get(familyId)).map(Place::roomId);
+  }
+
   private Map<TokenHash, RejoinToken> of(Place place) {
     return tokens.computeIfAbsent(place, key -> new LinkedHashMap<>());
   }

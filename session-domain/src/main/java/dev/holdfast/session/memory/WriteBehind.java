@@ -10,10 +10,13 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,7 @@ public final class WriteBehind implements AutoCloseable {
   private final InstantSource clock;
   private final Observer observer;
   private final Map<Object, Queue<Write>> waiting = new HashMap<>();
+  private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
   private final LongAdder written = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final ScheduledThreadPoolExecutor threads;
@@ -76,6 +80,7 @@ public final class WriteBehind implements AutoCloseable {
   public synchronized void write(Object key, Runnable work) {
     Queue<Write> queue = waiting.computeIfAbsent(key, fresh -> new ArrayDeque<>());
     queue.add(new Write(work, clock.instant()));
+    idle = idle.isDone() ? new CompletableFuture<>() : idle;
     if (queue.size() == 1) {
       threads.execute(() -> work(key, FIRST_PAUSE));
     }
@@ -100,13 +105,17 @@ public final class WriteBehind implements AutoCloseable {
    *
    * @return whether it is; not if the patience ended before
    */
-  public synchronized boolean flush(Duration patience) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    for (long left = patience.toMillis(); !waiting.isEmpty() && left > 0; ) {
-      wait(left);
-      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+  public boolean flush(Duration patience) throws InterruptedException {
+    try {
+      allWritten().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException notYet) {
+      return false;
     }
-    return waiting.isEmpty();
+  }
+
+  private synchronized CompletableFuture<Void> allWritten() {
+    return idle;
   }
 
   /** Stops; what waits is not written any more. */
@@ -156,7 +165,9 @@ public final class WriteBehind implements AutoCloseable {
     queue.remove();
     if (queue.isEmpty()) {
       waiting.remove(key);
-      notifyAll();
+    }
+    if (waiting.isEmpty()) {
+      idle.complete(null);
     }
     return queue.peek();
   }

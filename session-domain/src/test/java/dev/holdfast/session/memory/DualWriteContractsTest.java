@@ -14,6 +14,7 @@ import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomDirectoryContract;
 import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomJournalContract;
+import dev.holdfast.session.room.RoomPorts;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.RoomStoreContract;
 import java.time.Duration;
@@ -26,9 +27,7 @@ class DualWriteContractsTest {
 
   private final InMemoryRooms database = new InMemoryRooms();
   private final WriteBehind writer = new WriteBehind(2, Instant::now, new Toll());
-  private final DualWriteRooms rooms =
-      new DualWriteRooms(
-          new DualWriteRooms.Behind(database, database, database, database, database), writer);
+  private final DualWriteRooms rooms = new DualWriteRooms(RoomPorts.of(database), writer);
   private final DualWriteSessions sessions = new DualWriteSessions(new InMemorySessions(), writer);
   private final DualWriteRejoinTokens tokens =
       new DualWriteRejoinTokens(new InMemoryRejoinTokens(), writer);

@@ -9,6 +9,7 @@ import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.Evening;
 import dev.holdfast.session.room.MemberCommand;
 import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.RoomPorts;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.RoomStory;
 import dev.holdfast.session.room.StoreUnavailable;
@@ -141,8 +142,8 @@ class DualWriteRoomsTest {
     return writer;
   }
 
-  private static DualWriteRooms.Behind behind(InMemoryRooms rooms, RoomStore store) {
-    return new DualWriteRooms.Behind(store, rooms, rooms, rooms, rooms);
+  private static RoomPorts behind(InMemoryRooms rooms, RoomStore store) {
+    return new RoomPorts(store, rooms, rooms, rooms, rooms);
   }
 
   private void written() throws InterruptedException {

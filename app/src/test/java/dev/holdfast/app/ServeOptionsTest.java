@@ -1,0 +1,75 @@
+package dev.holdfast.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holdfast.app.Config.StorageMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ServeOptionsTest {
+
+  @Test
+  void withoutAnythingSaidRoomsAreInTheDatabase() {
+    assertThat(config().storage()).isEqualTo(StorageMode.DATABASE);
+    assertThat(config().features()).isEqualTo(Config.Features.ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"database,DATABASE", "dual-write,DUAL_WRITE", "memory,MEMORY", "Memory,MEMORY"})
+  void theModeIsChosenByItsName(String word, StorageMode mode) {
+    assertThat(config("--storage", word).storage()).isEqualTo(mode);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "database,true,DATABASE",
+    "dual-write,true,DUAL_WRITE",
+    "database,false,MEMORY",
+    "dual-write,false,MEMORY",
+    "memory,false,MEMORY"
+  })
+  void oneFlagGoesBackToMemoryWhateverTheModeIs(String word, String flag, StorageMode mode) {
+    assertThat(config("--storage", word, "--use-db-repository", flag).storage()).isEqualTo(mode);
+  }
+
+  @Test
+  void flagsThatContradictEachOtherAreRefused() {
+    assertThatThrownBy(() -> config("--storage", "memory", "--use-db-repository", "true"))
+        .hasMessage("USE_DB_REPOSITORY=true and HOLDFAST_STORAGE=memory contradict each other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "1", "tru"})
+  void aFlagIsTrueOrFalse(String value) {
+    assertThatThrownBy(() -> config("--use-input-validation", value))
+        .hasMessageContaining("must be true or false, not '" + value + "'");
+  }
+
+  @Test
+  void aModeNobodyKnowsIsRefused() {
+    assertThatThrownBy(() -> config("--storage", "disk"))
+        .hasMessageContaining("must be database, dual-write or memory, not 'disk'");
+  }
+
+  @Test
+  void theStartTellsWhereRoomsLiveAndWhatIsSwitchedOff() {
+    Config config = config("--storage", "dual-write", "--use-auth-middleware", "false");
+    assertThat(MigrationStatus.of(config))
+        .containsExactly(
+            "Migration Status:",
+            "  - Database Repository: ENABLED (dual-write)",
+            "  - Input Validation: ENABLED",
+            "  - Auth Middleware: DISABLED",
+            "  - Event Persistence: ENABLED");
+  }
+
+  private static Config config(String... args) {
+    ServeOptions options = new ServeOptions();
+    new CommandLine(options).parseArgs(args);
+    return options.config();
+  }
+}
