@@ -134,6 +134,24 @@ public record Room(RoomInfo info, StreamPosition position, Members members, Tabl
         .orElseGet(draft::accept);
   }
 
+  /**
+   * The first part in which another picture of this room differs: {@code position}, {@code info},
+   * {@code members} or {@code table}; empty if none does.
+   */
+  public Optional<String> differenceTo(Room other) {
+    return Stream.of(
+            part("position", position, other.position),
+            part("info", info, other.info),
+            part("members", members, other.members),
+            part("table", table, other.table))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> part(String name, Object mine, Object others) {
+    return mine.equals(others) ? Optional.empty() : Optional.of(name);
+  }
+
   /** The room after an event of its stream. */
   public Room apply(StreamEvent event) {
     return event.event().applyTo(at(event.position()), event.at());
