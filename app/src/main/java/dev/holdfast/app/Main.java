@@ -42,6 +42,8 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine(PrintWriter out) {
     return new CommandLine(new Main(out))
         .addSubcommand(new ReplayCommand(out))
+        .addSubcommand(new MigrateCommand(out))
+        .addSubcommand(new RebuildCommand(out))
         .setParameterExceptionHandler((wrong, args) -> refuse(wrong.getCommandLine(), wrong))
         .setExecutionExceptionHandler((failed, command, parsed) -> refuse(command, failed));
   }

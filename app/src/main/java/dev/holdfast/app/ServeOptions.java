@@ -3,13 +3,13 @@ package dev.holdfast.app;
 import dev.holdfast.app.Config.Features;
 import dev.holdfast.app.Config.StorageMode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -71,19 +71,7 @@ final class ServeOptions {
       description = "false keeps only the events people need to catch up (default: true)")
   private boolean useEventPersistence;
 
-  @Option(
-      names = "--data",
-      paramLabel = "HOLDFAST_DATA",
-      defaultValue = "${env:HOLDFAST_DATA:-data}",
-      description = "directory of the embedded database and the generated secret (default: data)")
-  private Path data = Path.of("data");
-
-  @Option(
-      names = "--database-url",
-      paramLabel = "DATABASE_URL",
-      defaultValue = "${env:DATABASE_URL}",
-      description = "a PostgreSQL to use instead of the embedded one")
-  private @Nullable String databaseUrl;
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--jwt-secret",
@@ -189,8 +177,8 @@ final class ServeOptions {
     return new Config(
         port,
         storage(),
-        data,
-        blankAsNull(databaseUrl),
+        database.data(),
+        database.url(),
         blankAsNull(jwtSecret),
         blankAsNull(jwtSecretPrevious),
         blankAsNull(authSecret),
@@ -224,47 +212,22 @@ final class ServeOptions {
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** A whole number within bounds. */
-  private abstract static class Whole implements ITypeConverter<Integer> {
-    private final int min;
-    private final int max;
-
-    Whole(int min, int max) {
-      this.min = min;
-      this.max = max;
-    }
-
-    @Override
-    public Integer convert(String text) {
-      try {
-        int value = Integer.parseInt(text.trim());
-        if (value >= min && value <= max) {
-          return value;
-        }
-      } catch (NumberFormatException notANumber) {
-        // Told below, as a number out of bounds is.
-      }
-      throw new TypeConversionException(
-          "must be a whole number from " + min + " to " + max + ", not '" + text + "'");
-    }
-  }
-
   /** A port, or 0 for any. */
-  static final class Port extends Whole {
+  static final class Port extends WholeNumber {
     Port() {
       super(0, 65_535);
     }
   }
 
   /** Milliseconds from a second to an hour. */
-  static final class HeartbeatTimeout extends Whole {
+  static final class HeartbeatTimeout extends WholeNumber {
     HeartbeatTimeout() {
       super(1_000, 3_600_000);
     }
   }
 
   /** A positive number. */
-  static final class Limit extends Whole {
+  static final class Limit extends WholeNumber {
     Limit() {
       super(1, 1_000_000);
     }

@@ -18,9 +18,12 @@ import dev.holdfast.session.postgres.PostgresSessions;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
 import dev.holdfast.session.room.RoomPorts;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server keeps, wherever it keeps it.
@@ -58,9 +61,8 @@ record Storage(
   private static Storage inDatabase(Config config) {
     Deque<AutoCloseable> resources = new ArrayDeque<>();
     try {
-      DatabaseUrl url = url(config, resources);
-      Database database = Database.connect(url, PoolSettings.standard());
-      resources.push(database);
+      DatabaseUrl url = url(config.data(), config.databaseUrl(), resources);
+      Database database = connect(url, resources);
       new Migrations(url).migrate();
       PostgresPulse pulse = new PostgresPulse(database);
       resources.push(pulse);
@@ -71,12 +73,42 @@ record Storage(
     }
   }
 
-  private static DatabaseUrl url(Config config, Deque<AutoCloseable> resources) {
-    if (config.databaseUrl() != null) {
-      return DatabaseUrl.parse(config.databaseUrl());
+  /** Looks at the rooms of a database that has this version's schema, without serving from it. */
+  static <T> T look(DatabaseOptions where, Function<RoomPorts, T> look) {
+    Deque<AutoCloseable> resources = new ArrayDeque<>();
+    try {
+      DatabaseUrl url = url(where.data(), where.url(), resources);
+      if (!new Migrations(url).missing().isEmpty()) {
+        throw new IllegalStateException("the schema is not this version's: migrate it first");
+      }
+      return look.apply(RoomPorts.of(new PostgresRooms(connect(url, resources))));
+    } finally {
+      close(resources);
+    }
+  }
+
+  /** Does something about the schema of a database. */
+  static <T> T schema(DatabaseOptions where, Function<Migrations, T> work) {
+    Deque<AutoCloseable> resources = new ArrayDeque<>();
+    try {
+      return work.apply(new Migrations(url(where.data(), where.url(), resources)));
+    } finally {
+      close(resources);
+    }
+  }
+
+  private static Database connect(DatabaseUrl url, Deque<AutoCloseable> resources) {
+    Database database = Database.connect(url, PoolSettings.standard());
+    resources.push(database);
+    return database;
+  }
+
+  private static DatabaseUrl url(Path data, @Nullable String url, Deque<AutoCloseable> resources) {
+    if (url != null) {
+      return DatabaseUrl.parse(url);
     }
     EmbeddedDatabase embedded =
-        EmbeddedDatabase.start(config.data().resolve("postgres"), Durability.MACHINE_CRASH);
+        EmbeddedDatabase.start(data.resolve("postgres"), Durability.MACHINE_CRASH);
     resources.push(embedded);
     return embedded.url();
   }

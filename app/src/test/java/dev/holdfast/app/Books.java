@@ -73,6 +73,12 @@ final class Books implements AutoCloseable {
                 .one());
   }
 
+  /** The ids of all games, over or not. */
+  List<UUID> games() {
+    return database.repeatable(
+        handle -> handle.createQuery("select id from games").mapTo(UUID.class).list());
+  }
+
   /** The ids of all rooms. */
   List<UUID> rooms() {
     return database.repeatable(

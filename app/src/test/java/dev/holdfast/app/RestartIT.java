@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +45,19 @@ class RestartIT {
   @AfterEach
   void theBooksBalance() throws Exception {
     Objects.requireNonNull(server).close();
+    List<UUID> games;
     try (EmbeddedDatabase database = database();
         Books books = Books.of(database.url())) {
       assertThat(books.rooms()).hasSize(1).allSatisfy(books::balance);
+      games = books.games();
     }
+    assertThat(games).isNotEmpty().allSatisfy(this::isRebuilt);
+  }
+
+  /** The events alone lead to what is kept. */
+  private void isRebuilt(UUID gameId) {
+    CommandRun run = CommandRun.of("rebuild", "" + gameId, "--data", "" + data);
+    assertThat(run.code()).as(run.toString()).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.holdfast.session.postgres;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -79,12 +80,37 @@ public final class Migrations {
    * @param target the version to come to; 0 leaves the schema empty
    */
   public void undoTo(int target) {
-    List<MigrationInfo> newestFirst = applied();
-    Collections.reverse(newestFirst);
-    newestFirst.stream().filter(migration -> number(migration) > target).forEach(this::undo);
+    refuseNewer();
+    newestFirst(target).toList().forEach(this::undo);
     if (target == 0) {
       database.useHandle(handle -> handle.execute("drop table if exists " + HISTORY));
     }
+  }
+
+  /**
+   * The scripts {@link #migrate} would apply, in that order.
+   *
+   * @throws SchemaRefusedException as it would
+   */
+  public List<String> missing() {
+    refuseNewer();
+    return Stream.of(flyway.info().pending()).map(MigrationInfo::getScript).toList();
+  }
+
+  /**
+   * The migrations {@link #undoTo} would undo, in that order.
+   *
+   * @throws SchemaRefusedException if the schema is newer than this version, which cannot undo it
+   */
+  public List<String> undoable(int target) {
+    refuseNewer();
+    return newestFirst(target).map(MigrationInfo::getScript).toList();
+  }
+
+  private Stream<MigrationInfo> newestFirst(int target) {
+    List<MigrationInfo> newestFirst = applied();
+    Collections.reverse(newestFirst);
+    return newestFirst.stream().filter(migration -> number(migration) > target);
   }
 
   private void undo(MigrationInfo migration) {
