@@ -42,6 +42,12 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     return this;
   }
 
+  /** Says something, unless the server has hung up meanwhile. */
+  void trySaying(String json) {
+    var unused = socket.sendText(json.replace('\'', '"'), true).exceptionally(gone -> socket);
+    unused.join();
+  }
+
   /** Says it in its frame. */
   SocketClient say(String event, String data) {
     return say("{'event':'" + event + "','data':" + data + "}");
@@ -52,6 +58,20 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     String id = UUID.randomUUID().toString();
     say("{'event':'" + event + "','id':'" + id + "','data':" + data + "}");
     return await(frame -> frame.path("data").path("id").asText().equals(id), event).get("data");
+  }
+
+  /** Says the first part of something. */
+  SocketClient begin(String part) {
+    socket.sendText(part.replace('\'', '"'), false).join();
+    return this;
+  }
+
+  /** Tells that it is there. */
+  void beat() {
+    JsonNode answer = ask("heartbeat", "{}");
+    if (!answer.path("success").asBoolean()) {
+      throw new AssertionError("not heard: " + answer);
+    }
   }
 
   void sayNoise() {
@@ -81,6 +101,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         .orElseGet(() -> await(frame -> frame.path("seq").asLong() == seq, "seq " + seq));
   }
 
+  /** The first frame of this kind, which may have been read already. */
+  JsonNode awaitEver(String event) {
+    return all(event).stream().findFirst().orElseGet(() -> await(event));
+  }
+
   /** The next frame, whatever it is. */
   JsonNode next() {
     return await(frame -> true, "anything");
@@ -89,6 +114,19 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
   /** Everything that has come so far. */
   List<JsonNode> all() {
     return List.copyOf(frames);
+  }
+
+  /** Everything of this kind that has come so far. */
+  List<JsonNode> all(String event) {
+    return frames.stream().filter(frame -> frame.get("event").asText().equals(event)).toList();
+  }
+
+  /** The numbers of the stream events that have come so far, as they came. */
+  List<Long> numbers() {
+    return frames.stream()
+        .filter(frame -> frame.has("seq"))
+        .map(frame -> frame.get("seq").asLong())
+        .toList();
   }
 
   /** The code the server closed the socket with. */

@@ -9,6 +9,7 @@ import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
+import dev.holdfast.session.room.PlayCommand;
 import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomFeed;
 import dev.holdfast.session.room.RoomService;
@@ -30,6 +31,8 @@ final class TestHouse implements AutoCloseable {
 
   static final String SECRET = "0123456789abcdef0123456789abcdef-seats";
   static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+  private static final Duration BEAT = Duration.ofSeconds(30);
 
   /** No test but those about it runs into the limit. */
   static final WebConfig CONFIG =
@@ -90,6 +93,24 @@ final class TestHouse implements AutoCloseable {
 
   void pass(Duration time) {
     now.updateAndGet(then -> then.plus(time));
+  }
+
+  /** Time passes for clients that beat every half minute; rooms are woken as their alarms would. */
+  void passBeating(Duration time, SocketClient... clients) {
+    Instant end = now.get().plus(time);
+    while (now.get().isBefore(end)) {
+      Duration left = Duration.between(now.get(), end);
+      pass(left.compareTo(BEAT) < 0 ? left : BEAT);
+      wakeRooms();
+      List.of(clients).forEach(SocketClient::beat);
+    }
+  }
+
+  /** Every room does what is due by now. */
+  void wakeRooms() {
+    rooms
+        .dueBy(now.get(), Integer.MAX_VALUE)
+        .forEach(roomId -> service.handle(roomId, new PlayCommand.Tick()));
   }
 
   Room room(UUID roomId) {

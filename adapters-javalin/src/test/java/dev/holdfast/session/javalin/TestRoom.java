@@ -3,12 +3,15 @@ package dev.holdfast.session.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.session.room.Connection;
+import dev.holdfast.session.room.MemberCommand;
 import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.TurnClock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A room opened over HTTP by Helen, its host. */
 final class TestRoom {
@@ -97,6 +100,58 @@ final class TestRoom {
   JsonNode sit(Browser who, int seat) {
     seated.put(seat, who);
     return ok(who.post(path("/seat"), "{'seatIndex':" + seat + "}"));
+  }
+
+  /** The table's page, open in somebody's browser, with the picture it begins with. */
+  SocketClient tab(Browser who) {
+    SocketClient socket = who.socket();
+    socket.enter(roomId);
+    socket.await("snapshot");
+    return socket;
+  }
+
+  /** The same, for somebody who has nothing but a token of this kind. */
+  SocketClient tabWith(String kind, String token) {
+    SocketClient socket = house.visitor().socket();
+    socket.authenticate(hello(kind, token));
+    socket.await("snapshot");
+    return socket;
+  }
+
+  /** What {@code authenticate} says with a token of this kind. */
+  String hello(String kind, String token) {
+    return "{'roomId':'%s','%s':'%s'}".formatted(roomId, kind, token);
+  }
+
+  /** The others check and call until it is somebody's turn. */
+  void playUntilTurnOf(Browser who) {
+    while (actor() != who) {
+      checkOrCall();
+    }
+  }
+
+  /** Everybody checks and calls until the hand is over. */
+  void playHandOut() {
+    while (stored().table().running().isPresent()) {
+      checkOrCall();
+    }
+  }
+
+  /** Whoever is to act puts in no more than they must. */
+  void checkOrCall() {
+    if (act("{'action':'CHECK'}").status() != 200) {
+      ok(act("{'action':'CALL'}"));
+    }
+  }
+
+  /** Helen says something so many times, as fast as the house takes it. */
+  void chat(int times) {
+    MemberCommand.Chat word = new MemberCommand.Chat(stored().hostId(), "hello");
+    IntStream.range(0, times).forEach(i -> house.service.handle(roomId, word));
+  }
+
+  Connection connection(int seat) {
+    return stored().table().seatAt(seat).connection();
   }
 
   String path(String rest) {
