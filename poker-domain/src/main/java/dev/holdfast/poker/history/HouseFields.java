@@ -15,6 +15,8 @@ import java.util.Map;
  *   <li>{@code _rake = [500, 300]}: basis points and cap
  *   <li>{@code _chip_unit = 5}: the smallest chip
  *   <li>{@code _straddle_raise = 'big_blind'}: the smallest raise over a straddle
+ *   <li>{@code _short_blind = 'posted'}: a call cost no more than the largest blind really posted.
+ *       By our rules its full amount is the price (rule 5), so this is only ever read.
  * </ul>
  */
 final class HouseFields {
@@ -22,7 +24,9 @@ final class HouseFields {
   private static final String RAKE = "_rake";
   private static final String CHIP_UNIT = "_chip_unit";
   private static final String STRADDLE_RAISE = "_straddle_raise";
+  private static final String SHORT_BLIND = "_short_blind";
   private static final TomlValue BY_BIG_BLIND = new TomlValue.Text("big_blind");
+  private static final TomlValue AS_POSTED = new TomlValue.Text("posted");
 
   private HouseFields() {}
 
@@ -41,6 +45,11 @@ final class HouseFields {
         fields.get(CHIP_UNIT) instanceof TomlValue.Whole unit ? unit.number() : 1,
         rake(fields),
         1);
+  }
+
+  /** Whether the table let a blind posted short lower the price. */
+  static boolean isPriceAsPosted(PhhHand hand) {
+    return AS_POSTED.equals(hand.otherFields().get(SHORT_BLIND));
   }
 
   private static Rake rake(Map<String, TomlValue> fields) {

@@ -14,11 +14,19 @@ import java.util.Optional;
 /** The engine's hand beside a record, with what it refuses in words. Players count from 1. */
 final class Play {
 
+  private final Referee referee;
   private Hand hand;
   private Optional<Payout> payout = Optional.empty();
 
-  Play(HandSetup setup, Deck deck) {
-    Decision.Accepted start = Hand.start(setup, deck);
+  /**
+   * Deals a hand.
+   *
+   * @param table what it was dealt on as the table played
+   * @param rules the same by our rules
+   */
+  Play(HandSetup table, HandSetup rules, Deck deck) {
+    Decision.Accepted start = Hand.start(table, deck);
+    referee = new Referee(rules, start);
     hand = start.hand();
     note(start.events());
   }
@@ -51,10 +59,16 @@ final class Play {
     return hand.legalActions().filter(now -> now.seat() == player - 1).orElseThrow(this::notNow);
   }
 
+  /** What our rules allow a player whose turn it is. */
+  LegalActions ruled(LegalActions now) {
+    return referee.legal(now);
+  }
+
   void act(int player, Action action) {
     Decision decision = hand.act(player - 1, action);
     if (decision instanceof Decision.Accepted accepted) {
       hand = accepted.hand();
+      referee.hear(accepted);
       note(accepted.events());
     } else if (decision instanceof Decision.Rejected rejected) {
       throw new HistoryException(word(rejected.refusal()) + bounds());

@@ -2,14 +2,15 @@ package dev.holdfast.poker.history;
 
 import dev.holdfast.poker.hand.HandSetup;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded hand played again by the engine. Lists by player are in the order of the hand's.
  *
- * <p>A blind posted short does not lower the price of a call. Only a record that cannot be right
- * under this rule is tried with the posted amount as the price, as some houses play it.
+ * <p>A blind posted short does not lower the price of a call (rule 5), but some tables play it so.
+ * A record is replayed like that if it says so in a field {@code _short_blind = 'posted'}, or if
+ * only so it can be right. What was legal is told by our rules all the same, given what everyone
+ * had really put in.
  *
  * <p>Where the cards do not tell who won, because hands stayed hidden, were given up or the board
  * is not recorded, the recorded result settles it if it is possible. A {@code cc} where the engine
@@ -42,21 +43,20 @@ public record Replay(
     }
   }
 
-  private static Replay played(PhhHand hand, HandSetup setup) {
-    Replay replay = new Walk(hand, setup).replay();
-    HandSetup posted = ShortBlinds.asPosted(setup);
-    if (replay.ok() || posted.equals(setup)) {
-      return replay;
-    }
-    Replay asPosted = new Walk(hand, posted).replay();
-    return asPosted.ok() ? asPosted.after(replay.legal) : replay;
+  private static Replay played(PhhHand hand, HandSetup rules) {
+    HandSetup posted = ShortBlinds.asPosted(rules);
+    return HouseFields.isPriceAsPosted(hand)
+        ? new Walk(hand, posted, rules).replay()
+        : guessed(hand, posted, rules);
   }
 
-  /** This replay with what was legal by another as far as that went. */
-  private Replay after(List<LegalSet> before) {
-    Stream<LegalSet> rest = legal.stream().skip(before.size());
-    return new Replay(
-        finishingStacks, expected, error, Stream.concat(before.stream(), rest).toList());
+  private static Replay guessed(PhhHand hand, HandSetup posted, HandSetup rules) {
+    Replay byTheRules = new Walk(hand, rules, rules).replay();
+    if (byTheRules.ok() || posted.equals(rules)) {
+      return byTheRules;
+    }
+    Replay asPosted = new Walk(hand, posted, rules).replay();
+    return asPosted.ok() ? asPosted : byTheRules;
   }
 
   /** A replay that did not even begin. */

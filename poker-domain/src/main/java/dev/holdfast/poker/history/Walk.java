@@ -18,11 +18,17 @@ final class Walk {
   private final StreetNotes street = new StreetNotes();
   private final List<LegalSet> legal = new ArrayList<>();
 
-  Walk(PhhHand source, HandSetup setup) {
+  /**
+   * A walk that has not begun.
+   *
+   * @param table what the hand was dealt on as the table played
+   * @param rules the same by our rules, which say what was legal
+   */
+  Walk(PhhHand source, HandSetup table, HandSetup rules) {
     this.source = source;
     steps = source.steps();
     known = KnownCards.of(steps);
-    play = new Play(setup, known.deck(setup));
+    play = new Play(table, rules, known.deck(table));
   }
 
   /** All the way to the end, or to where the record becomes impossible. */
@@ -111,7 +117,7 @@ final class Walk {
     if (street.board() != play.boardSize()) {
       throw new HistoryException("the " + play.street() + " is not dealt yet");
     }
-    legal.add(LegalSet.of(now));
+    legal.add(LegalSet.of(play.ruled(now)));
     play.act(player, choice.apply(now));
     street.acted(player);
   }

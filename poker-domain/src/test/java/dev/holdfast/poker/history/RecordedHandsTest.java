@@ -12,7 +12,7 @@ class RecordedHandsTest {
   void everyGeneratedHandEndsToTheChipAsRecorded() {
     List<PhhHand> hands = RecordedHands.GENERATED.hands();
 
-    assertThat(hands).hasSize(3500);
+    assertThat(hands).hasSize(3611);
     assertThat(hands)
         .allSatisfy(
             hand -> {
@@ -29,6 +29,20 @@ class RecordedHandsTest {
     assertThat(hands.stream().mapToInt(hand -> recordedLegal(hand).size()).sum())
         .isGreaterThan(30_000);
     assertThat(hands).allSatisfy(hand -> assertThat(legal(hand)).isEqualTo(recordedLegal(hand)));
+  }
+
+  @Test
+  void aHandPlayedAtThePostedPriceEndsAsRecordedEvenIfItDoesNotSaySo() {
+    List<PhhHand> asPosted =
+        RecordedHands.GENERATED.hands().stream().filter(HouseFields::isPriceAsPosted).toList();
+
+    assertThat(asPosted).hasSize(287);
+    assertThat(asPosted)
+        .allSatisfy(
+            hand ->
+                assertThat(
+                        Replay.of(hand.withField("_short_blind", new TomlValue.Text("?"))).error())
+                    .isNull());
   }
 
   @Test
@@ -82,11 +96,8 @@ class RecordedHandsTest {
     return legal.items().stream().map(item -> ((TomlValue.Text) item).text()).toList();
   }
 
-  /** As far as recorded: where a blind was short, the record may go on by another house's rule. */
   private static List<String> legal(PhhHand hand) {
-    List<String> legal = Replay.of(hand).legal().stream().map(RecordedHandsTest::text).toList();
-    boolean endsEarly = hand.otherFields().containsKey("_legal_ends_early");
-    return endsEarly ? legal.subList(0, recordedLegal(hand).size()) : legal;
+    return Replay.of(hand).legal().stream().map(RecordedHandsTest::text).toList();
   }
 
   private static String text(LegalSet legal) {

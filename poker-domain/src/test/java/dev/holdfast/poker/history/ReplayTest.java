@@ -140,16 +140,6 @@ class ReplayTest {
     assertThat(THREE.then("p3 f, p1 f").winnings(0, 0, 0).replayed().expected()).isNull();
   }
 
-  @Test
-  void aBlindPostedShortDoesNotLowerThePriceUnlessOnlySoTheRecordIsRight() {
-    Told shortBlind =
-        THREE.stacks(1000, 6, 1000).then("p3 cc, p1 f, d db 3h4h9h, d db Js, d db Qs");
-
-    assertThat(shortBlind.replayed().legal()).startsWith(new LegalSet(3, true, 10, 20L, 1000L));
-    assertThat(shortBlind.finishing(995, 17, 994).replayed().ok()).isTrue();
-    assertThat(shortBlind.finishing(995, 18, 993).replayed().ok()).isFalse();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
