@@ -86,6 +86,23 @@ class ReplayTest {
   }
 
   @Test
+  void jsonLinesTellWhetherAShortBlindLoweredThePrice() throws IOException {
+    String shortBlind =
+        WALK_AS_JSON
+            .replace("100,100,100]", "100,6,100]")
+            .replace("\"p3 f\",\"p1 f\"", "\"p3 cc\",\"p1 cbr 30\",\"p3 f\"")
+            .replaceFirst(",\"finishing_stacks\".*}", "}");
+    String marked = shortBlind.replaceFirst("\"legal\"", "\"div\":[\"short_bb\"],\"legal\"");
+
+    replay(write("short.jsonl", shortBlind + marked), "--legal");
+
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            full -> assertThat(full).contains("{\"p\":3,\"fold\":true,\"call\":20,"),
+            posted -> assertThat(posted).contains("{\"p\":3,\"fold\":true,\"call\":24,"));
+  }
+
+  @Test
   void aLineThatIsNoHandIsReportedAndTheNextStillReplayed() throws IOException {
     Path file = write("some.jsonl", "{\"variant\":\n[1]\n{\"min_bet\":1e99}\n" + WALK_AS_JSON);
 

@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 /**
  * Reads hands as JSON objects with PHH's fields, one a line. Where engines differ in who gets odd
  * chips, {@code finishing_stacks_std} has the stacks with one chip each and stands in for {@code
- * finishing_stacks}.
+ * finishing_stacks}. A hand with {@code short_bb} in {@code div} was played at a table where a
+ * blind posted short lowers the price of a call.
  */
 final class JsonHands {
 
@@ -37,6 +38,9 @@ final class JsonHands {
           "starting_stacks",
           "actions",
           "winnings");
+
+  private static final String DIVERGENCE = "div";
+  private static final String SHORT_BLIND = "short_bb";
 
   private JsonHands() {}
 
@@ -62,7 +66,16 @@ final class JsonHands {
     FIELDS.forEach(field -> put(fields, field, hand.path(field)));
     put(fields, RESULT, hand.path(RESULT));
     put(fields, RESULT, hand.path(RESULT + "_std"));
+    if (marks(hand, SHORT_BLIND)) {
+      fields.put("_short_blind", new TomlValue.Text("posted"));
+    }
     return fields;
+  }
+
+  /** Whether a hand is marked as one in which tables differ for this reason. */
+  private static boolean marks(JsonNode hand, String reason) {
+    return StreamSupport.stream(hand.path(DIVERGENCE).spliterator(), false)
+        .anyMatch(mark -> reason.equals(mark.textValue()));
   }
 
   private static void put(Map<String, TomlValue> fields, String field, JsonNode value) {
