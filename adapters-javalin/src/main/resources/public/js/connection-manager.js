@@ -1,29 +1,20 @@
 // A room's connection, for any page: it authenticates first thing, comes back by itself, keeps the
-// stream without holes and delivers every action exactly once. Depends on nothing but `connection/`
-// and `ids.js`.
-//
-//   const tokens = new Tokens(localStorage, roomId);
-//   const connection = new ConnectionManager({ roomId, url, tokens });
-//   connection.addEventListener('snapshot', ({ detail: document }) => …);
-//   connection.addEventListener('stream', ({ detail: frame }) => …);
-//   connection.connect();
-//   await connection.act({ action: 'CALL', turn });
-//
-// Events, each with a `detail`:
-//   state          {name: idle | connecting | live | waiting | stopped, retryAt?, code?, reason?}
-//   authenticated  the server's answer: role, userId, seatIndex, resumed, …
-//   snapshot       a hydration document: forget everything and draw this
-//   stream         the next event of the stream, never one too many or too few
-//   refused        {code, detail}: an error that answers no request
+// stream without holes and delivers every action exactly once. Depends on nothing but `connection/`;
+// `connection/README.md` tells how to use it, `connection-manager.d.ts` has its types.
 
-import { comesBackAtOnce, finalReason, judgeTokens } from './connection/close-codes.js';
+import { comesBackAtOnce, finalReason } from './connection/close-codes.js';
 import { delayBefore } from './connection/backoff.js';
 import { Line } from './connection/line.js';
-import { Outbox } from './connection/outbox.js';
+import { Outbox, Refused } from './connection/outbox.js';
+import { Proof } from './connection/proof.js';
 import { ServerClock } from './connection/server-clock.js';
+import { browserStorage } from './connection/storage.js';
 import { StreamPosition } from './connection/stream-position.js';
+import { Tokens } from './connection/tokens.js';
+import { uuid } from './connection/uuid.js';
 import { onWake } from './connection/wake.js';
-import { uuid } from './ids.js';
+
+export { Refused, Tokens };
 
 const HEARTBEAT_MS = 30_000;
 const SYNC_AGAIN_MS = 3_000;
@@ -32,30 +23,43 @@ const STEADY_MS = 5_000;
 export class ConnectionManager extends EventTarget {
   #url;
   #tokens;
+  #proof;
   #newSocket;
   #identity;
   #line = null;
   #state = { name: 'idle' };
   #position = new StreamPosition();
   #clock = new ServerClock();
-  #outbox = new Outbox((frame) => this.#send(frame));
-  #shown = {};
+  #outbox = new Outbox((frame) => this.#ask(frame));
   #attempt = 0;
   #liveSince = 0;
   #syncedAt = 0;
   #retry = 0;
   #sleepOn = () => {};
 
-  constructor({ roomId, url, tokens, deviceId, newSocket = (to) => new WebSocket(to) }) {
+  constructor({
+    roomId,
+    url = new URL('/ws', location.href.replace(/^http/, 'ws')).href,
+    tokens = new Tokens(browserStorage(), roomId),
+    deviceId,
+    newSocket = (to) => new WebSocket(to),
+  }) {
     super();
     this.#url = url;
     this.#tokens = tokens;
+    this.#proof = new Proof(tokens, { origin: url.replace(/^ws/, 'http'), roomId });
     this.#newSocket = newSocket;
     this.#identity = { roomId, deviceId, tabId: uuid() };
   }
 
   get state() {
     return this.#state;
+  }
+
+  /** `{gameId, epoch, seq}`: how far the stream has been followed; `gameId` is null before that. */
+  get position() {
+    const { gameId, epoch, seq } = this.#position;
+    return { gameId, epoch, seq };
   }
 
   /** The server's time now, in epoch milliseconds. */
@@ -65,23 +69,28 @@ export class ConnectionManager extends EventTarget {
 
   /** Connects, and stays connected until `close` or a final close code. */
   connect() {
-    this.#sleepOn = onWake(() => {
-      this.reconnectNow();
-      this.#line?.probe();
-    });
+    if (!['idle', 'stopped'].includes(this.#state.name)) {
+      return;
+    }
+    this.#attempt = 0;
+    this.#outbox.begin();
+    this.#sleepOn = onWake(
+      () => this.#wake(),
+      (key) => this.#tokens.isRejoinKey(key),
+    );
     this.#open();
   }
 
   /** Does not wait for the next attempt. */
   reconnectNow() {
-    if (this.#state.name === 'waiting') {
+    if (this.#state.name === 'waiting' || this.#line?.isStuck) {
+      this.#line?.hangUp();
       this.#open();
     }
   }
 
-  /** Ends the connection for good. */
+  /** Ends the connection; `connect` begins it anew. */
   close() {
-    this.#line?.hangUp();
     this.#stop({ name: 'idle' });
   }
 
@@ -104,6 +113,13 @@ export class ConnectionManager extends EventTarget {
     }
   }
 
+  #wake() {
+    if (navigator.onLine !== false) {
+      this.reconnectNow();
+    }
+    this.#line?.probe();
+  }
+
   #open() {
     clearTimeout(this.#retry);
     this.#become({ name: 'connecting' });
@@ -115,8 +131,7 @@ export class ConnectionManager extends EventTarget {
   }
 
   #authenticate() {
-    this.#shown = this.#tokens.proof();
-    const data = { ...this.#identity, ...this.#shown, ...this.#position.toFrame() };
+    const data = { ...this.#identity, ...this.#proof.show(), ...this.#position.toFrame() };
     this.#line.send({ event: 'authenticate', data });
   }
 
@@ -141,7 +156,7 @@ export class ConnectionManager extends EventTarget {
   }
 
   #authenticated(data) {
-    this.#tokens.keep(data);
+    this.#proof.accept(data);
     this.#liveSince = Date.now();
     this.#syncedAt = 0;
     this.#become({ name: 'live' });
@@ -184,19 +199,42 @@ export class ConnectionManager extends EventTarget {
     const asked = Date.now() - this.#syncedAt < SYNC_AGAIN_MS;
     if (this.#position.isKnown && !asked) {
       this.#syncedAt = Date.now();
-      this.#send({ event: 'sync', data: this.#position.toFrame() });
+      this.#line.send({ event: 'sync', data: this.#position.toFrame() });
     }
   }
 
   #ended(code) {
     const reason = finalReason(code);
-    judgeTokens(code, this.#tokens, this.#shown);
-    return reason ? this.#stop({ name: 'stopped', code, reason }) : this.#comeBack(code);
+    this.#line = null;
+    this.#outbox.disconnected();
+    if (this.#proof.isAtFault(code)) {
+      this.#proveOtherwise(code);
+    } else if (reason) {
+      this.#proof.giveUp(reason);
+      this.#stop({ name: 'stopped', code, reason });
+    } else {
+      this.#comeBack(code);
+    }
+  }
+
+  /** What was shown was turned down, which is found out before anybody has to wait. */
+  async #proveOtherwise(code) {
+    this.#become({ name: 'connecting' });
+    const sameUser = await this.#proof.replace(code).catch(() => null);
+    if (this.#state.name !== 'connecting') {
+      return;
+    }
+    if (sameUser === null) {
+      this.#comeBack(code);
+      return;
+    }
+    if (!sameUser) {
+      this.#position.forget();
+    }
+    this.#open();
   }
 
   #comeBack(code) {
-    this.#line = null;
-    this.#outbox.disconnected();
     const delay = this.#delayAfter(code);
     this.#become({ name: 'waiting', retryAt: Date.now() + delay, code });
     this.#retry = setTimeout(() => this.#open(), delay);
@@ -212,15 +250,17 @@ export class ConnectionManager extends EventTarget {
   }
 
   #stop(state) {
+    this.#line?.hangUp();
     this.#line = null;
+    this.#liveSince = 0;
     this.#sleepOn();
     clearTimeout(this.#retry);
     this.#outbox.stop();
     this.#become(state);
   }
 
-  #send(frame) {
-    return this.#state.name === 'live' && this.#line.send(frame);
+  #ask(frame) {
+    return this.#state.name === 'live' && this.#line.ask(frame);
   }
 
   #become(state) {

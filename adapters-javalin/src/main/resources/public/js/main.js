@@ -1,10 +1,11 @@
 // Where the page begins: the start page, or the room the address names.
 
 import { Api } from './api.js';
-import { el } from './dom.js';
-import { browserStorage, kept, uuid } from './ids.js';
-import { lobbyPage } from './lobby.js';
+import { browserStorage, kept } from './connection/storage.js';
 import { Tokens } from './connection/tokens.js';
+import { uuid } from './connection/uuid.js';
+import { el } from './dom.js';
+import { lobbyPage } from './lobby.js';
 import { showTrouble } from './notices.js';
 import { persist } from './persist.js';
 import { RoomPage } from './room.js';

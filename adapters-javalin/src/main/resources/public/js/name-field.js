@@ -1,7 +1,7 @@
 // The name people go by; the browser remembers it for the next room.
 
 import { el, field } from './dom.js';
-import { browserStorage } from './ids.js';
+import { browserStorage } from './connection/storage.js';
 import { text } from './text.js';
 
 const KEY = 'holdfast:name';

@@ -6,10 +6,12 @@ const RETRY_MS = 400;
 
 /** A frame the server refused, or that could not be delivered (`CONNECTION_LOST`, `STOPPED`). */
 export class Refused extends Error {
-  constructor(code, detail) {
+  constructor({ code, detail, errors = [], legal = null }) {
     super(detail ?? code);
     this.name = 'Refused';
     this.code = code;
+    this.errors = errors;
+    this.legal = legal;
   }
 }
 
@@ -18,6 +20,7 @@ export class Outbox {
   #waiting = new Map();
   #send;
   #random;
+  #stopped = false;
 
   /** @param send sends a frame now; answers whether there was a connection to send it over */
   constructor(send, random = Math.random) {
@@ -29,8 +32,10 @@ export class Outbox {
   post(frame, { repeat = false } = {}) {
     return new Promise((resolve, reject) => {
       this.#waiting.set(frame.id, { frame, repeat, resolve, reject, timer: 0 });
-      if (!this.#deliver(frame.id) && !repeat) {
-        this.#take(frame.id).reject(new Refused('CONNECTION_LOST'));
+      if (this.#stopped) {
+        this.#take(frame.id).reject(new Refused({ code: 'STOPPED' }));
+      } else if (!this.#deliver(frame.id) && !repeat) {
+        this.#take(frame.id).reject(new Refused({ code: 'CONNECTION_LOST' }));
       }
     });
   }
@@ -40,12 +45,12 @@ export class Outbox {
   }
 
   /** A refusal; tried again a little later where both sides allow it. */
-  refuse({ id, code, detail, retryable }) {
+  refuse({ id, retryable, retryAfterMs = 0, ...reason }) {
     const entry = this.#waiting.get(id);
     if (entry?.repeat && retryable) {
-      this.#again(entry, RETRY_MS * (1 + this.#random()));
+      this.#again(entry, retryAfterMs + RETRY_MS * (1 + this.#random()));
     } else {
-      this.#take(id)?.reject(new Refused(code, detail));
+      this.#take(id)?.reject(new Refused(reason));
     }
   }
 
@@ -59,9 +64,14 @@ export class Outbox {
     this.#failWhere((entry) => !entry.repeat, 'CONNECTION_LOST');
   }
 
-  /** No connection will come again. */
+  /** No connection will come again, unless somebody begins anew. */
   stop() {
+    this.#stopped = true;
     this.#failWhere(() => true, 'STOPPED');
+  }
+
+  begin() {
+    this.#stopped = false;
   }
 
   #deliver(id) {
@@ -90,6 +100,6 @@ export class Outbox {
   #failWhere(applies, code) {
     [...this.#waiting.values()]
       .filter(applies)
-      .forEach((entry) => this.#take(entry.frame.id).reject(new Refused(code)));
+      .forEach((entry) => this.#take(entry.frame.id).reject(new Refused({ code })));
   }
 }

@@ -27,9 +27,17 @@ export class StreamPosition {
     return seq === this.seq + 1 ? 'next' : 'gap';
   }
 
-  /** Whether a picture from there is not older than what is known. */
+  /** Whether a picture from there is not older than what is known; games do not tell their order. */
   accepts({ gameId, epoch, seq }) {
-    return gameId !== this.gameId || epoch !== this.epoch || seq >= this.seq;
+    if (gameId !== this.gameId) {
+      return true;
+    }
+    return epoch === this.epoch ? seq >= this.seq : epoch > this.epoch;
+  }
+
+  /** Nothing is known any more. */
+  forget() {
+    this.moveTo({ gameId: null, epoch: 0, seq: 0 });
   }
 
   moveTo({ gameId, epoch, seq }) {

@@ -19,6 +19,11 @@ export class Tokens {
     return this.#storage.getItem(this.#rejoinKey);
   }
 
+  /** Whether something changed in the storage is this room's rejoin token. */
+  isRejoinKey(key) {
+    return key === this.#rejoinKey;
+  }
+
   /** The user they were given to; null if that is not certain. */
   get owner() {
     return this.#storage.getItem(this.#ownerKey);
@@ -45,7 +50,7 @@ export class Tokens {
     this.#storage.removeItem(this.#ownerKey);
   }
 
-  /** Forgets one that has run out, unless another tab has replaced it meanwhile. */
+  /** Forgets one that is not good any more, unless another tab has replaced it meanwhile. */
   forget({ rejoinToken, seatToken }) {
     this.#drop(this.#rejoinKey, rejoinToken);
     this.#drop(this.#seatKey, seatToken);
