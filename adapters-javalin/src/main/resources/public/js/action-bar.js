@@ -15,7 +15,7 @@ export class ActionBar {
   #sent = null;
   #next = null;
   #status = el('p', { class: 'act-status', role: 'status' });
-  #time = el('span', { class: 'act-time' });
+  #time = el('time', { class: 'act-time' });
   #raiseBox;
   #fold = button(words.fold, () => this.#act({ action: 'FOLD' }), { class: 'danger' });
   #call = button('', () => this.#act(this.#passive()));
@@ -54,6 +54,7 @@ export class ActionBar {
     const time = timeLeft(picture.next, now);
     const bank = time?.bank ? `${text.table.timeBank} ` : '';
     setText(this.#time, time ? bank + text.table.secondsLeft(seconds(time)) : '');
+    this.#time.dateTime = time ? new Date(time.endsAt).toISOString() : '';
     this.#time.classList.toggle('late', Boolean(time) && time.leftMs < 7_000);
   }
 

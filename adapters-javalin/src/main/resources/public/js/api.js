@@ -51,6 +51,8 @@ export class Api {
     return {
       lobby: () => get(''),
       hydrate: () => get('/hydrate'),
+      events: (gameId, after, limit) =>
+        this.#call('GET', `/api/games/${gameId}/events?after=${after}&limit=${limit}`),
       join: (displayName) => post('/join', { displayName }),
       approve: (userId) => post('/approve', { userId, approved: true }),
       reject: (userId) => post('/reject', { userId }),

@@ -1,13 +1,13 @@
 // The clock of the decision awaited, by the server's time.
 
-/** `{leftMs, wholeMs, bank}` of a decision at a moment; null if there is none. */
+/** `{endsAt, leftMs, wholeMs, bank}` of a decision at a moment; null if there is none. */
 export function timeLeft(next, now) {
   if (!next) {
     return null;
   }
   const bank = next.bankEndsAt !== null;
   const [from, to] = bank ? [next.deadlineAt, next.bankEndsAt] : [next.startedAt, next.deadlineAt];
-  return { leftMs: Math.max(0, to - now), wholeMs: Math.max(1, to - from), bank };
+  return { endsAt: to, leftMs: Math.max(0, to - now), wholeMs: Math.max(1, to - from), bank };
 }
 
 /** Whole seconds, so that the last one reads 1. */

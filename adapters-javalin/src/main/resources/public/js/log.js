@@ -10,6 +10,7 @@ const words = text.log;
 
 export class Log {
   #list = el('ol', { class: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', tabindex: 0 });
+  #told = { gameId: null, seq: 0 };
 
   constructor(onSay) {
     const input = el('input', {
@@ -34,38 +35,58 @@ export class Log {
     );
   }
 
-  /** Tells an event; the picture is the one before it. */
+  /** How far a game has been told. */
+  told(gameId) {
+    return gameId === this.#told.gameId ? this.#told.seq : 0;
+  }
+
+  /** Tells an event; the picture is the one before it. Answers with what it told. */
   add(frame, picture) {
-    if (frame.event === 'chat_message') {
-      const { displayName, text: said } = frame.data;
-      this.#append('said', el('b', {}, displayName), ' ', said);
-    } else {
-      this.#tell(frame.event, sentence(frame, picture));
+    const line = lineOf(frame, picture);
+    this.#follow(frame);
+    this.#put(line, (node) => this.#append(node));
+    return line?.words;
+  }
+
+  /** Draws a line under what was told so far; what was before goes above it (see `recall`). */
+  rule() {
+    const end = el('li', { class: 'earlier' }, words.earlier);
+    this.#append(end);
+    return end;
+  }
+
+  /**
+   * Tells past events, each with the picture of its time, above a line drawn by `rule`; nobody has
+   * them read out. Answers with what was told of each.
+   */
+  recall(past, end) {
+    const list = this.#list;
+    const lines = past.map(({ frame, picture }) => lineOf(frame, picture));
+    list.setAttribute('aria-live', 'off');
+    lines.forEach((line) => this.#put(line, (node) => end.before(node)));
+    past.forEach(({ frame }) => this.#follow(frame));
+    end.hidden = lines.every((line) => !line);
+    list.scrollTop = list.scrollHeight;
+    setTimeout(() => list.setAttribute('aria-live', 'polite'));
+    return lines.map((line) => line?.words);
+  }
+
+  #follow(frame) {
+    if (frame.seq > this.told(frame.gameId)) {
+      this.#told = frame;
     }
   }
 
-  /** Begins with what is known of the running hand, if nothing has been told yet. */
-  begin(document) {
-    if (this.#list.childElementCount > 0) {
-      return;
-    }
-    const names = new Map(document.seats.map((seat) => [seat.user_id, seat.display_name]));
-    for (const { user_id: userId, action, amount } of document.recent_actions ?? []) {
-      const name = names.get(userId) ?? '';
-      this.#append('player_action', words.earlier(name, text.table.done({ action, amount })));
-    }
-  }
-
-  #tell(kind, line) {
+  #put(line, place) {
     if (line) {
-      this.#append(kind, line);
+      place(el('li', { class: line.kind }, ...line.content));
     }
   }
 
-  #append(kind, ...content) {
+  #append(node) {
     const list = this.#list;
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
-    list.append(el('li', { class: kind }, ...content));
+    list.append(node);
     if (list.childElementCount > LONGEST) {
       list.firstElementChild.remove();
     }
@@ -75,7 +96,18 @@ export class Log {
   }
 }
 
-/** An event in words; nothing where there is nothing to say. */
+/** How an event is told; nothing where there is nothing to say. */
+function lineOf(frame, picture) {
+  const { event, data } = frame;
+  if (event === 'chat_message') {
+    const { displayName, text: said } = data;
+    const content = [el('b', {}, displayName), ' ', said];
+    return { kind: 'said', content, words: words.said(displayName, said) };
+  }
+  const told = sentence(frame, picture);
+  return told ? { kind: event, content: [told], words: told } : null;
+}
+
 function sentence({ event, data }, picture) {
   return text.events[event]?.({
     ...data,

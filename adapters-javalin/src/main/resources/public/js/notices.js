@@ -6,10 +6,10 @@ import { explain } from './text.js';
 const LASTS_MS = 6_000;
 
 /** Shows a message for a while. */
-export function notice(message, kind = 'info') {
+export function notice(message, kind = 'info', lastsMs = LASTS_MS) {
   const node = el('p', { class: `notice ${kind}` }, message);
   document.getElementById('notices').append(node);
-  setTimeout(() => node.remove(), LASTS_MS);
+  setTimeout(() => node.remove(), lastsMs);
 }
 
 /** Shows what went wrong in any button or form. */

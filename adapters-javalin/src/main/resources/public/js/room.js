@@ -3,10 +3,12 @@
 import { ActionBar } from './action-bar.js';
 import { ConnectionManager } from './connection-manager.js';
 import { button, el } from './dom.js';
+import { withSeats } from './history.js';
 import { HostPanel } from './host.js';
 import { JoinPanel } from './join.js';
 import { Log } from './log.js';
 import { Masthead } from './masthead.js';
+import { Meanwhile } from './meanwhile.js';
 import { MyPlace } from './mine.js';
 import { People } from './people.js';
 import { Requests } from './requests.js';
@@ -15,6 +17,7 @@ import { Table } from './table.js';
 import { text } from './text.js';
 
 const TICK_MS = 250;
+const RECALLED = 200;
 
 export class RoomPage {
   #stage;
@@ -28,6 +31,7 @@ export class RoomPage {
   #log;
   #people;
   #host;
+  #meanwhile = new Meanwhile();
 
   constructor({ room, tokens, deviceId, stage, masthead, lobby }) {
     this.#stage = stage;
@@ -42,6 +46,7 @@ export class RoomPage {
     const on = (type, listener) =>
       this.#connection.addEventListener(type, ({ detail }) => listener(detail));
     on('state', (state) => this.#stateChanged(state));
+    on('authenticated', (welcome) => this.#meanwhile.expect(this.#connection.position, welcome));
     on('snapshot', (document) => this.#redraw(document));
     on('stream', (frame) => this.#moveOn(frame));
     this.#connection.connect();
@@ -70,15 +75,32 @@ export class RoomPage {
 
   #redraw(document) {
     this.#picture = fromHydration(document);
-    this.#log.begin(document);
     this.#people.refresh(this.#picture);
     this.#draw();
+    this.#recall(document);
+  }
+
+  /** A picture does not tell what was before it: that is asked for, as far as the log lacks it. */
+  async #recall({ seq, game }) {
+    const after = Math.max(this.#log.told(game.id), seq - RECALLED);
+    if (!isAdmitted(this.#picture) || after >= seq) {
+      return;
+    }
+    const end = this.#log.rule();
+    const answer = await this.#room.events(game.id, after, seq - after).catch(() => null);
+    const past = withSeats(answer?.events ?? [], this.#picture);
+    const lines = this.#log.recall(past, end);
+    past.forEach(({ frame }, i) => this.#missed(frame, lines[i]));
+  }
+
+  #missed(frame, line) {
+    this.#meanwhile.add(frame, line, this.#picture.me.userId);
   }
 
   #moveOn(frame) {
     const before = this.#picture;
     this.#picture = applyEvent(before, frame);
-    this.#log.add(frame, before);
+    this.#missed(frame, this.#log.add(frame, before));
     this.#people.follow(frame, this.#picture);
     if (frame.event === 'host_changed') {
       this.#hydrate();

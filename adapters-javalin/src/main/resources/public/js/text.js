@@ -229,7 +229,10 @@ export const text = {
     title: 'Table talk',
     say: 'Say something',
     send: 'Send',
-    earlier: (name, what) => `${name}: ${what}`,
+    earlier: '↑ before you came in',
+    said: (name, what) => `${name}: ${what}`,
+    meanwhile: (lines, most) =>
+      `While you were away: ${lines.length > most ? '… ' : ''}${lines.slice(-most).join(' · ')}`,
   },
   events: {
     player_join_requested: ({ displayName }) => `${displayName} asks to join`,
