@@ -1,7 +1,7 @@
 package dev.holdfast.app;
 
 /** How often something may still be done: a burst, then so often a second. */
-final class Allowance {
+public final class Allowance {
 
   private static final double NANOS = 1e9;
 
@@ -22,7 +22,7 @@ final class Allowance {
   }
 
   /** Whether it may be done once more, and if so, counts it. */
-  synchronized boolean take() {
+  public synchronized boolean take() {
     long now = System.nanoTime();
     left = Math.min(burst, left + (now - countedAt) / NANOS * perSecond);
     countedAt = now;

@@ -7,32 +7,32 @@ import java.net.http.HttpResponse;
 import java.util.function.Supplier;
 
 /** What the server answered to a call. */
-record Answer(String call, HttpResponse<String> response) {
+public record Answer(String call, HttpResponse<String> response) {
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  String text() {
+  public String text() {
     return response.body();
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Wire.read(text());
   }
 
   /** The status and the code of a problem: {@code 409 SEAT_TAKEN}. */
-  String problem() {
+  public String problem() {
     return status() + " " + json().path("code").asText();
   }
 
   /** The answer's body; anything but success fails the test. */
-  JsonNode ok() {
+  public JsonNode ok() {
     assertThat(status()).as(described()).isBetween(200, 299);
     return json();
   }
 
-  Supplier<String> described() {
+  public Supplier<String> described() {
     return () -> call + " -> " + status() + " " + text();
   }
 }

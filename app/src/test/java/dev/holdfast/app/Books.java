@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the database says, asked past the server. May be used by many threads. */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
 
   private final Database database;
   private final PostgresRooms rooms;
@@ -28,7 +28,7 @@ final class Books implements AutoCloseable {
     this.rooms = new PostgresRooms(database);
   }
 
-  static Books of(DatabaseUrl url) {
+  public static Books of(DatabaseUrl url) {
     return new Books(Database.connect(url, PoolSettings.standard()));
   }
 
@@ -122,7 +122,7 @@ final class Books implements AutoCloseable {
    * one of them the chips on the table, bets included, and the parked ones are those the ledger put
    * there.
    */
-  void balance(UUID roomId) {
+  public void balance(UUID roomId) {
     Room stored = rooms.load(roomId).orElseThrow();
     List<StreamEvent> events = rooms.after(stored.gameId(), 0, Integer.MAX_VALUE);
     Map<Long, Moved> ledger = ledger(stored.gameId());

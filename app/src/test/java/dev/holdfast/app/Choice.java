@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param amount for BET and RAISE the total on this street; else 0
  */
-record Choice(String action, long amount) {
+public record Choice(String action, long amount) {
 
   static final Choice FOLD = new Choice("FOLD", 0);
   static final Choice CHECK = new Choice("CHECK", 0);
@@ -29,7 +29,7 @@ record Choice(String action, long amount) {
   }
 
   /** As the wire has it. */
-  ObjectNode json(UUID actionId, Decision decision) {
+  public ObjectNode json(UUID actionId, Decision decision) {
     ObjectNode json = Wire.object("action", action, "actionId", actionId, "turn", decision.turn());
     return amount == 0 ? json : json.put("amount", amount);
   }

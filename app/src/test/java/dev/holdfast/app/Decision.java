@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param minRaiseTo the smallest total a raise may name; 0 if raising is closed
  * @param maxRaiseTo the largest, everything the player has; 0 if raising is closed
  */
-record Decision(
+public record Decision(
     int seat,
     long turn,
     long toCall,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything one client was ever told. What is wrong with the stream, the cards or the socket is
  * thrown by whatever is asked next. May be used by many threads.
  */
-final class Ear {
+public final class Ear {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final Pattern ID =
@@ -37,13 +37,13 @@ final class Ear {
    * @param name whose it is
    * @param witness is shown every event of the stream the moment it arrives
    */
-  Ear(String name, Consumer<JsonNode> witness) {
+  public Ear(String name, Consumer<JsonNode> witness) {
     this.name = name;
     this.witness = witness;
   }
 
   /** Takes a frame. */
-  synchronized void hear(String text) {
+  public synchronized void hear(String text) {
     try {
       take(Wire.read(text), text);
     } catch (AssertionError | RuntimeException wrong) {
@@ -59,20 +59,25 @@ final class Ear {
     note(answer, text);
   }
 
+  /** What somebody waits for may have come about elsewhere: they look again. */
+  public synchronized void stir() {
+    notifyAll();
+  }
+
   /** Something has gone wrong. */
-  synchronized void fail(String what, @Nullable Throwable cause) {
+  public synchronized void fail(String what, @Nullable Throwable cause) {
     failure = failure == null ? new AssertionError(name + " " + what, cause) : failure;
     notifyAll();
   }
 
   /** What is known from the stream. */
-  synchronized <T> T ask(Function<GameStream, T> question) {
+  public synchronized <T> T ask(Function<GameStream, T> question) {
     rethrow();
     return question.apply(stream);
   }
 
   /** Waits until the stream has something to say. */
-  synchronized <T> T await(String what, Function<GameStream, Optional<T>> question) {
+  public synchronized <T> T await(String what, Function<GameStream, Optional<T>> question) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     Optional<T> found = question.apply(stream);
     while (found.isEmpty()) {
@@ -90,7 +95,7 @@ final class Ear {
     return welcomed;
   }
 
-  synchronized Set<String> holeCards() {
+  public synchronized Set<String> holeCards() {
     return cards.mine();
   }
 
@@ -100,7 +105,7 @@ final class Ear {
   }
 
   /** The token to come back with. */
-  synchronized Optional<String> rejoinToken() {
+  public synchronized Optional<String> rejoinToken() {
     return Optional.ofNullable(rejoinToken);
   }
 

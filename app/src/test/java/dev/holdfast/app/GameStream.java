@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A game's stream as one client receives it. A number that is missing, repeated or of another game
  * fails the test.
  */
-final class GameStream {
+public final class GameStream {
 
   private static final int MEMORY = 500;
 
@@ -45,16 +45,16 @@ final class GameStream {
     }
   }
 
-  Optional<UUID> gameId() {
+  public Optional<UUID> gameId() {
     return Optional.ofNullable(gameId);
   }
 
-  int epoch() {
+  public int epoch() {
     return epoch;
   }
 
   /** The last number. */
-  long seq() {
+  public long seq() {
     return seq;
   }
 
@@ -64,12 +64,12 @@ final class GameStream {
   }
 
   /** The last event of a kind. */
-  Optional<JsonNode> last(String kind) {
+  public Optional<JsonNode> last(String kind) {
     return Optional.ofNullable(last.get(kind));
   }
 
   /** What the table waits for. */
-  Optional<Decision> decision() {
+  public Optional<Decision> decision() {
     return Optional.ofNullable(decision);
   }
 
@@ -91,8 +91,7 @@ final class GameStream {
   private void follow(JsonNode event) {
     assertThat(event.get("gameId").asText()).as("the game").isEqualTo(String.valueOf(gameId));
     assertThat(event.get("epoch").asInt()).as("the epoch").isEqualTo(epoch);
-    assertThat(event.get("seq").asLong()).as("the number after " + seq).isEqualTo(seq + 1);
-    seq++;
+    advanceTo(event.get("seq").asLong());
     remember(event);
     JsonNode data = event.path("data");
     if (data.has("next")) {
@@ -100,11 +99,35 @@ final class GameStream {
     }
   }
 
+  private void advanceTo(long number) {
+    if (number != seq + 1) {
+      throw new Break(seq, number);
+    }
+    seq = number;
+  }
+
   private void remember(JsonNode event) {
     last.put(event.get("event").asText(), event);
     events.add(event);
     if (events.size() > MEMORY) {
       events.remove();
+    }
+  }
+
+  /** A number that does not follow the one before it. */
+  public static final class Break extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean repeat;
+
+    Break(long before, long number) {
+      super("number " + number + " came after " + before);
+      this.repeat = number <= before;
+    }
+
+    /** Whether the number was told already; else some are missing. */
+    public boolean isRepeat() {
+      return repeat;
     }
   }
 }

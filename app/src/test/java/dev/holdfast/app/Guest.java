@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody with a browser: the server knows them by the cookie it gave them. */
-final class Guest {
+public final class Guest {
 
   /** One for all guests, each of whom brings their own cookie. */
   private static final HttpClient HTTP =
@@ -37,7 +37,7 @@ final class Guest {
   }
 
   /** Begins a session at a server. */
-  static Guest arrivesAt(URI server, String name) {
+  public static Guest arrivesAt(URI server, String name) {
     HttpRequest.Builder call =
         HttpRequest.newBuilder(server.resolve("/api/session"))
             .header("Content-Type", "application/json")
@@ -52,37 +52,37 @@ final class Guest {
         UUID.fromString(session.get("userId").asText()));
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  UUID userId() {
+  public UUID userId() {
     return userId;
   }
 
   /** How many frames they may still send. */
-  Allowance frames() {
+  public Allowance frames() {
     return frames;
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET().build());
   }
 
-  Answer post(String path, Object... members) {
+  public Answer post(String path, Object... members) {
     return send("POST", path, Wire.object(members).toString());
   }
 
-  Answer send(String method, String path, String json) {
+  public Answer send(String method, String path, String json) {
     return send(method, path, "application/json", body(json));
   }
 
-  Answer send(String method, String path, String type, BodyPublisher body) {
+  public Answer send(String method, String path, String type, BodyPublisher body) {
     return send(request(path).header("Content-Type", type).method(method, body).build());
   }
 
   /** Opens a socket, about which the server does not know yet whose it is but by the cookie. */
-  CompletableFuture<WebSocket> open(WebSocket.Listener listener) {
+  public CompletableFuture<WebSocket> open(WebSocket.Listener listener) {
     return HTTP.newWebSocketBuilder()
         .header("Cookie", cookie)
         .header("Origin", server.toString())

@@ -8,25 +8,33 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server in a JVM of its own, so that a test can kill it. */
-final class HouseProcess implements AutoCloseable {
+public final class HouseProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "holdfast.jar");
   private static final Pattern READY = Pattern.compile("Holdfast is ready: (http://[^/]+)/poker");
   private static final String PLENTY = "1000000";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
-  private final URI address;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<URI> address = new CompletableFuture<>();
+  private final CompletableFuture<Void> silence = new CompletableFuture<>();
 
   private HouseProcess(Process process) {
     this.process = process;
-    this.address = addressOf(process);
+    Thread reader = new Thread(this::listen, "output of a server");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   /** A server that deals every first hand from the deck of a recorded hand. */
@@ -34,11 +42,20 @@ final class HouseProcess implements AutoCloseable {
     List<String> command = java();
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Dealing.class.getName(), data.toString(), "" + hand.number()));
-    return start(command);
+    return start(command).awaitReady();
   }
 
-  /** The program as it is shipped, or its classes where it has not been packaged. */
+  /** The program as it is shipped, or its classes where it has not been packaged; ready. */
   static HouseProcess program(Path data, int port) {
+    return starting(data, port).awaitReady();
+  }
+
+  /**
+   * The program, about to start.
+   *
+   * @param more further arguments
+   */
+  public static HouseProcess starting(Path data, int port, String... more) {
     List<String> command = java();
     command.addAll(
         Files.exists(JAR)
@@ -46,23 +63,50 @@ final class HouseProcess implements AutoCloseable {
             : List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("--data", data.toString(), "--port", "" + port));
     command.addAll(List.of("--requests-per-second", PLENTY, "--request-burst", PLENTY));
+    command.addAll(List.of("--new-sessions-per-minute", PLENTY));
+    command.addAll(List.of(more));
     return start(command);
   }
 
-  URI address() {
-    return address;
+  /** Where it listens; waits until it does. */
+  public URI address() {
+    return address.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** Every line it has printed, errors included. */
+  public List<String> said() {
+    return List.copyOf(said);
+  }
+
+  public boolean isRunning() {
+    return process.isAlive();
   }
 
   /** Ends it without a chance to do anything about it. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Asks it to stop. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /**
+   * Waits until it has ended and all it said was read.
+   *
+   * @throws java.util.concurrent.CompletionException if it takes longer
+   */
+  public void awaitEnd(Duration patience) {
+    CompletableFuture<Void> ended = CompletableFuture.allOf(process.onExit(), silence);
+    ended.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   /** Asks it to stop and waits until it has. */
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    terminate();
+    awaitEnd(Duration.ofSeconds(30));
   }
 
   /** The child's side of {@link #dealing}. */
@@ -92,32 +136,28 @@ final class HouseProcess implements AutoCloseable {
     }
   }
 
-  /** Reads what the process says until it is ready; what it says later is read by a thread. */
-  private static URI addressOf(Process process) {
-    BufferedReader output = process.inputReader(UTF_8);
-    List<String> said = new ArrayList<>();
-    for (String line = line(output); line != null; line = line(output)) {
-      said.add(line);
-      Matcher ready = READY.matcher(line);
-      if (ready.find()) {
-        drain(output);
-        return URI.create(ready.group(1));
+  private HouseProcess awaitReady() {
+    address();
+    return this;
+  }
+
+  private void listen() {
+    try (BufferedReader output = process.inputReader(UTF_8)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        hear(line);
       }
-    }
-    throw new AssertionError("the server did not start: " + said);
-  }
-
-  private static void drain(BufferedReader output) {
-    Thread thread = new Thread(() -> output.lines().forEach(line -> {}), "output of a server");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static String line(BufferedReader output) {
-    try {
-      return output.readLine();
     } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      said.add("(" + gone.getMessage() + ")");
+    }
+    address.completeExceptionally(new AssertionError("the server did not start: " + said));
+    silence.complete(null);
+  }
+
+  private void hear(String line) {
+    said.add(line);
+    Matcher ready = READY.matcher(line);
+    if (ready.find()) {
+      address.complete(URI.create(ready.group(1)));
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
  * A WebSocket to the server: hands on what comes, one frame after the other, and finds the answer
  * to what was asked. May be used by many threads.
  */
-final class Line implements WebSocket.Listener {
+public final class Line implements WebSocket.Listener {
 
   private static final long PATIENCE_SECONDS = 30;
   private static final int GONE = 1006;
@@ -40,7 +40,7 @@ final class Line implements WebSocket.Listener {
    * @param ear takes every frame, answers included
    * @param whenClosed takes the code with which it is closed
    */
-  static Line open(Guest guest, Consumer<String> ear, IntConsumer whenClosed) {
+  public static Line open(Guest guest, Consumer<String> ear, IntConsumer whenClosed) {
     Line line = new Line(ear, whenClosed);
     line.sent = guest.open(line);
     soon(line.sent);
@@ -48,12 +48,12 @@ final class Line implements WebSocket.Listener {
   }
 
   /** Says something; an answer is not waited for. */
-  synchronized void say(String frame) {
+  public synchronized void say(String frame) {
     sent = sent.thenCompose(socket -> socket.sendText(frame, true));
   }
 
   /** Says something that is no text. */
-  synchronized void say(ByteBuffer bytes) {
+  public synchronized void say(ByteBuffer bytes) {
     sent = sent.thenCompose(socket -> socket.sendBinary(bytes, true));
   }
 
@@ -62,7 +62,7 @@ final class Line implements WebSocket.Listener {
    *
    * @return the whole frame
    */
-  JsonNode ask(String event, String data) {
+  public JsonNode ask(String event, String data) {
     String id = "q" + ids.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     asked.put(id, answer);
@@ -73,7 +73,7 @@ final class Line implements WebSocket.Listener {
   }
 
   /** Hangs up and waits until the server has done so too. */
-  void hangUp() {
+  public void hangUp() {
     synchronized (this) {
       sent = sent.thenCompose(socket -> socket.sendClose(1000, "bye"));
     }
@@ -81,7 +81,7 @@ final class Line implements WebSocket.Listener {
   }
 
   /** Waits until it is closed, and says with which code. */
-  int closeCode() {
+  public int closeCode() {
     return soon(closed);
   }
 

@@ -120,27 +120,9 @@ final class RandomTable implements AutoCloseable {
     TableClient player = players.get(decision.seat());
     player.await("my turn", stream -> stream.decision().filter(decision::isAskedAgainBy));
     lastTurn = decision.turn();
-    player.act(choice(decision));
+    player.act(RandomChoice.of(decision, random));
     actions++;
     distract(players.get(random.nextInt(players.size())));
-  }
-
-  private Choice choice(Decision decision) {
-    int roll = random.nextInt(100);
-    if (roll < 4 && (decision.canRaise() || !decision.canCheck())) {
-      return Choice.ALL_IN;
-    }
-    if (roll < 30 && decision.canRaise()) {
-      return Choice.raiseTo(raise(decision), decision);
-    }
-    return roll < 50 && !decision.canCheck() ? Choice.FOLD : Choice.checkOrCall(decision);
-  }
-
-  /** Small raises are the more frequent ones. */
-  private long raise(Decision decision) {
-    long room = decision.maxRaiseTo() - decision.minRaiseTo();
-    double share = random.nextDouble();
-    return decision.minRaiseTo() + (long) (room * share * share * share);
   }
 
   private void distract(TableClient player) {

@@ -10,14 +10,14 @@ import dev.holdfast.poker.card.Rank;
 import java.util.Locale;
 
 /** JSON and cards as they go over the wire. */
-final class Wire {
+public final class Wire {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Wire() {}
 
-  static JsonNode read(String text) {
+  public static JsonNode read(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException notJson) {
@@ -26,7 +26,7 @@ final class Wire {
   }
 
   /** An object of these members: {@code object("seatIndex", 3, "buyIn", 200)}. */
-  static ObjectNode object(Object... members) {
+  public static ObjectNode object(Object... members) {
     ObjectNode object = JSON.createObjectNode();
     for (int i = 0; i < members.length; i += 2) {
       object.set((String) members[i], JSON.valueToTree(members[i + 1]));
