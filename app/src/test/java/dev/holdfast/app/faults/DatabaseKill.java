@@ -2,13 +2,17 @@ package dev.holdfast.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/** The database is killed under the running server. */
+/** The database is killed under the running server, now and then again as soon as it is back. */
 final class DatabaseKill implements Fault {
 
   private static final int UNAVAILABLE = 4103;
+  private static final int ONE_IN = 3;
+  private static final Duration LONGER_THAN_A_CALL = Duration.ofSeconds(8);
+  private static final int LOOK_EVERY_MS = 10;
 
   @Override
   public String title() {
@@ -33,8 +37,20 @@ final class DatabaseKill implements Fault {
   @Override
   public long strike(Victim victim, Random random) {
     long struck = System.nanoTime();
-    victim.database().kill();
+    Patience.until("there is a database to kill", victim.database()::kill);
+    if (random.nextInt(ONE_IN) == 0) {
+      keepDown(victim.database());
+    }
     return struck;
+  }
+
+  /** Kills it again and again, longer than a server can wait: calls have to be answered so. */
+  private static void keepDown(Postmaster database) {
+    long end = System.nanoTime() + LONGER_THAN_A_CALL.toNanos();
+    while (System.nanoTime() < end) {
+      database.kill();
+      Patience.pause(LOOK_EVERY_MS);
+    }
   }
 
   @Override

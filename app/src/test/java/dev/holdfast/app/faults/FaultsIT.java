@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultsIT {
 
-  private static final int ROUNDS = Integer.getInteger("holdfast.faults.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("holdfast.faults.rounds", 2);
 
   /** Of the other two kinds one round will do for three of the first. */
   private static final int FEWER = Math.max(1, ROUNDS / 3);

@@ -10,48 +10,68 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The PostgreSQL a server keeps in its data directory.
- *
- * @param process the one process of it that owns all others
- * @param url how to ask it something past the server
- */
-record Postmaster(ProcessHandle process, DatabaseUrl url) {
+/** The PostgreSQL that a server keeps in its data directory: another process after every start. */
+final class Postmaster {
 
   private static final String USER = "holdfast";
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
 
-  /** The one that runs now. */
-  static Postmaster in(Path data) {
-    Path home = home(data);
+  private final Path home;
+
+  /** The one of a server's data directory. */
+  Postmaster(Path data) {
+    this.home = data.resolve("postgres");
+  }
+
+  /** How to ask it something past the server; it must be running. */
+  DatabaseUrl url() {
     try {
-      List<String> lines = readAllLines(home.resolve("cluster").resolve("postmaster.pid"));
-      long pid = Long.parseLong(lines.get(PID_LINE).strip());
-      int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-      String password = readString(home.resolve("password")).strip();
-      ProcessHandle process = ProcessHandle.of(pid).filter(Postmaster::isPostgres).orElseThrow();
-      return new Postmaster(process, DatabaseUrl.onLoopback(port, USER, password));
+      int port = Integer.parseInt(line(PORT_LINE).orElseThrow());
+      return DatabaseUrl.onLoopback(port, USER, readString(home.resolve("password")).strip());
     } catch (IOException notThere) {
       throw new UncheckedIOException(notThere);
     }
   }
 
+  /**
+   * Ends it without a chance to do anything about it.
+   *
+   * @return false if it does not run
+   */
+  boolean kill() {
+    Optional<ProcessHandle> running = process();
+    running.ifPresent(
+        process -> {
+          process.destroyForcibly();
+          process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        });
+    return running.isPresent();
+  }
+
   /** Stops one that outlived its server. */
-  static void stopIn(Path data) {
-    EmbeddedDatabase.start(home(data), Durability.PROCESS_CRASH).close();
+  void stop() {
+    EmbeddedDatabase.start(home, Durability.PROCESS_CRASH).close();
   }
 
-  /** Ends it without a chance to do anything about it. */
-  void kill() {
-    process.destroyForcibly();
-    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  private Optional<ProcessHandle> process() {
+    return line(PID_LINE)
+        .filter(pid -> pid.matches("\\d+"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+        .filter(Postmaster::isPostgres);
   }
 
-  private static Path home(Path data) {
-    return data.resolve("postgres");
+  /** A line of {@code postmaster.pid}, which comes and goes with the process. */
+  private Optional<String> line(int number) {
+    try {
+      List<String> lines = readAllLines(home.resolve("cluster").resolve("postmaster.pid"));
+      return lines.stream().skip(number).findFirst().map(String::strip);
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
   }
 
   /** The number may have become somebody else's. */

@@ -28,12 +28,14 @@ final class Victim implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
+  private final Postmaster database;
   private final int port;
   private @Nullable HouseProcess process;
 
   /** A server that does not run yet. */
   Victim(Path data, Random random) {
     this.data = data;
+    this.database = new Postmaster(data);
     this.port = freePort(random);
   }
 
@@ -82,9 +84,8 @@ final class Victim implements AutoCloseable {
     }
   }
 
-  /** Its database; may be another process after every start. */
   Postmaster database() {
-    return Postmaster.in(data);
+    return database;
   }
 
   /** Fails if it has ended by itself. */
@@ -109,7 +110,7 @@ final class Victim implements AutoCloseable {
   public void close() {
     if (process != null) {
       process.close();
-      Postmaster.stopIn(data);
+      database.stop();
     }
   }
 
