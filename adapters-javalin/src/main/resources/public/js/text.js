@@ -257,6 +257,7 @@ export const text = {
     settings_changed: ({ settings }) =>
       `New settings: blinds ${chips(settings.smallBlind)} / ${chips(settings.bigBlind)}`,
     change_scheduled: ({ by, change }) => scheduled[change]?.(by),
+    change_dropped: ({ by, change, reason }) => `Not done (${change}, ${by}): ${reason}`,
     game_started: () => 'The game begins',
     game_paused: () => 'Paused',
     game_resumed: () => 'The game goes on',

@@ -8,6 +8,7 @@ import com.auth0.jwt.exceptions.TokenExpiredException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import dev.holdfast.session.member.SeatClaim;
 import dev.holdfast.session.member.TokenHash;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes seat claims as JSON Web Tokens, and reads them: HS256 and nothing else, under a key its
@@ -94,21 +96,22 @@ final class SeatTokenJwt {
         .orElseGet(Reading.Forged::new);
   }
 
+  /** A claim that is there may still be null, or of another kind. */
   private static Optional<SeatClaim> claim(DecodedJWT jwt) {
-    Optional<UUID> room = Uuids.parse(jwt.getClaim(ROOM).asString());
-    Optional<UUID> user = Uuids.parse(jwt.getSubject());
-    Optional<UUID> id = Uuids.parse(jwt.getId());
-    if (room.isEmpty() || user.isEmpty() || id.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SeatClaim(
-            room.get(),
-            user.get(),
-            jwt.getClaim(SEAT).asInt(),
-            jwt.getIssuedAtAsInstant(),
-            jwt.getExpiresAtAsInstant(),
-            id.get()));
+    Optional<UUID> room = id(jwt.getClaim(ROOM).asString());
+    Optional<UUID> user = id(jwt.getSubject());
+    Optional<UUID> id = id(jwt.getId());
+    Integer seat = jwt.getClaim(SEAT).asInt();
+    Instant from = jwt.getIssuedAtAsInstant();
+    Instant until = jwt.getExpiresAtAsInstant();
+    boolean isWhole = seat != null && from != null && until != null;
+    return isWhole && room.isPresent() && user.isPresent() && id.isPresent()
+        ? Optional.of(new SeatClaim(room.get(), user.get(), seat, from, until, id.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> id(@Nullable String text) {
+    return Optional.ofNullable(text).flatMap(Uuids::parse);
   }
 
   private static Key key(String secret, InstantSource clock) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeatTokenJwtTest {
 
@@ -79,6 +81,18 @@ class SeatTokenJwtTest {
             .encodeToString(otherSeat.getBytes(StandardCharsets.UTF_8));
     forged("another seat", parts[0] + "." + changed + "." + parts[2]);
     forged("no signature", parts[0] + "." + parts[1] + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "iat", "jti", "sub", "room", "seat"})
+  void aClaimThatIsNullIsForged(String claim) {
+    forged(claim, sign(claims().withNullClaim(claim)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jti", "sub", "room", "seat"})
+  void aClaimOfAnotherKindIsForged(String claim) {
+    forged(claim, sign(claims().withArrayClaim(claim, new String[] {"x"})));
   }
 
   @Test

@@ -201,7 +201,12 @@ class HostTest {
     story
         .folds("ann")
         .folds("bob")
-        .tells("player_action", "hand_complete", "pot_distributed", "chips_adjusted");
+        .tells(
+            "player_action",
+            "hand_complete",
+            "pot_distributed",
+            "chips_adjusted",
+            "change_dropped");
     assertThat(story.chips("ann")).isEqualTo(170);
     assertThat(story.chips("bob")).isEqualTo(199);
   }
