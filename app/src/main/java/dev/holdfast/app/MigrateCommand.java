@@ -39,35 +39,12 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> scripts = undoTo == null ? migrate() : undo(undoTo);
+    List<String> scripts =
+        undoTo == null ? Storage.migrate(database, dryRun) : Storage.undo(database, undoTo, dryRun);
     scripts.forEach(script -> out.println(verb() + " " + script));
     out.println(scripts.isEmpty() ? "nothing to do" : scripts.size() + " scripts");
     out.flush();
     return CommandLine.ExitCode.OK;
-  }
-
-  private List<String> migrate() {
-    return Storage.schema(
-        database,
-        schema -> {
-          List<String> missing = schema.missing();
-          if (!dryRun) {
-            schema.migrate();
-          }
-          return missing;
-        });
-  }
-
-  private List<String> undo(int target) {
-    return Storage.schema(
-        database,
-        schema -> {
-          List<String> undoable = schema.undoable(target);
-          if (!dryRun) {
-            schema.undoTo(target);
-          }
-          return undoable;
-        });
   }
 
   private String verb() {

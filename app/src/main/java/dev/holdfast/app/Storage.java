@@ -21,7 +21,9 @@ import dev.holdfast.session.room.RoomPorts;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +89,37 @@ record Storage(
     }
   }
 
-  /** Does something about the schema of a database. */
-  static <T> T schema(DatabaseOptions where, Function<Migrations, T> work) {
+  /**
+   * Brings a database to this version's schema.
+   *
+   * @return the scripts that were applied, or would be
+   */
+  static List<String> migrate(DatabaseOptions where, boolean dryRun) {
+    return schema(where, Migrations::missing, dryRun ? schema -> {} : Migrations::migrate);
+  }
+
+  /**
+   * Brings a database back to an earlier version's schema.
+   *
+   * @return the migrations that were undone, or would be
+   */
+  static List<String> undo(DatabaseOptions where, int target, boolean dryRun) {
+    return schema(
+        where,
+        schema -> schema.undoable(target),
+        dryRun ? schema -> {} : schema -> schema.undoTo(target));
+  }
+
+  private static List<String> schema(
+      DatabaseOptions where,
+      Function<Migrations, List<String>> plan,
+      Consumer<Migrations> execution) {
     Deque<AutoCloseable> resources = new ArrayDeque<>();
     try {
-      return work.apply(new Migrations(url(where.data(), where.url(), resources)));
+      Migrations schema = new Migrations(url(where.data(), where.url(), resources));
+      List<String> scripts = plan.apply(schema);
+      execution.accept(schema);
+      return scripts;
     } finally {
       close(resources);
     }

@@ -44,8 +44,9 @@ final class GameCalls {
     UUID roomId = web.rooms().byGame(gameId);
     List<StreamEvent> events = web.backend().journal().after(gameId, after, limit);
     // Read afterwards: the stream has come at least as far as the events say.
-    Room room = web.rooms().get(roomId);
-    Viewer viewer = Viewer.in(room, call.caller().userId());
+    UUID userId = call.caller().userId();
+    Room room = web.rooms().shownTo(userId, roomId);
+    Viewer viewer = Viewer.in(room, userId);
     StreamPosition head = web.backend().journal().head(gameId).orElseThrow();
     return new Events(
         gameId,

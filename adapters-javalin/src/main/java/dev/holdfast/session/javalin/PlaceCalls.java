@@ -44,8 +44,8 @@ final class PlaceCalls {
       @Nullable Instant awaySince) {}
 
   Stance place(Call call) {
-    Room room = web.rooms().get(call.roomId());
     UUID user = call.caller().userId();
+    Room room = web.rooms().shownTo(user, call.roomId());
     RoomTokens tokens = web.tokens().give(room, user, call.rejoinToken());
     return new Stance(
         shown(room.roleOf(user)),
@@ -60,7 +60,7 @@ final class PlaceCalls {
   Hydration hydrate(Call call) {
     Caller caller = call.caller();
     caller.mustBe(call.queryUuid("userId"));
-    Room room = web.rooms().get(call.roomId());
+    Room room = web.rooms().shownTo(caller.userId(), call.roomId());
     Role role = call.query("role").map(PlaceCalls::role).orElse(room.roleOf(caller.userId()));
     if (!isHeld(room, caller.userId(), role)) {
       throw Problem.of(ErrorCode.FORBIDDEN, "that is not your role here").thrown();

@@ -61,8 +61,26 @@ final class Rooms {
    * @throws ProblemException if it refuses
    */
   Outcome.Done ask(UUID roomId, RoomCommand command) {
-    heartbeats.beat(new Place(roomId, command.by()), backend.clock().instant());
-    return done(roomId, backend.service().handle(roomId, command));
+    Outcome.Done done = done(roomId, backend.service().handle(roomId, command));
+    hear(done.room(), command.by());
+    return done;
+  }
+
+  /**
+   * The room as it is stored, for somebody who looks at it and is there by that.
+   *
+   * @throws ProblemException {@code ROOM_NOT_FOUND}
+   */
+  Room shownTo(UUID userId, UUID roomId) {
+    Room room = get(roomId);
+    hear(room, userId);
+    return room;
+  }
+
+  private void hear(Room room, UUID userId) {
+    if (room.hasLetIn(userId)) {
+      heartbeats.beat(new Place(room.id(), userId), backend.clock().instant());
+    }
   }
 
   /**

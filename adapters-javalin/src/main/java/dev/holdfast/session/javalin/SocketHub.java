@@ -26,6 +26,10 @@ final class SocketHub implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketHub.class);
   private static final Duration WATCH_EVERY = Duration.ofMillis(250);
+
+  /** How long at least somebody without a socket counts as there after they asked something. */
+  private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
+
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(8);
 
   /** In all, for everybody: whoever is sent away comes back elsewhere a moment later. */
@@ -120,7 +124,9 @@ final class SocketHub implements AutoCloseable {
   }
 
   private boolean isHeard(Place place) {
-    Instant since = web.backend().clock().instant().minus(web.config().heartbeatTimeout());
+    Duration timeout = web.config().heartbeatTimeout();
+    Duration patience = timeout.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : timeout;
+    Instant since = web.backend().clock().instant().minus(patience);
     return web.heartbeats().lastOf(place).filter(since::isBefore).isPresent();
   }
 
