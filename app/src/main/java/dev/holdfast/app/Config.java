@@ -69,10 +69,9 @@ record Config(
    *
    * @param inputValidation whether a field nobody knows makes a request wrong
    * @param authMiddleware whether Bearer tokens are taken and people are kept from asking too often
-   * @param eventPersistence whether a game's events are kept once nobody needs them to catch up
    */
-  record Features(boolean inputValidation, boolean authMiddleware, boolean eventPersistence) {
-    static final Features ALL = new Features(true, true, true);
+  record Features(boolean inputValidation, boolean authMiddleware) {
+    static final Features ALL = new Features(true, true);
   }
 
   /** Names no secret. */

@@ -16,7 +16,7 @@ final class MigrationStatus {
         line("Database Repository", mode != StorageMode.MEMORY) + " (" + mode.word() + ")",
         line("Input Validation", config.features().inputValidation()),
         line("Auth Middleware", config.features().authMiddleware()),
-        line("Event Persistence", config.features().eventPersistence()));
+        line("Event Persistence", mode != StorageMode.MEMORY));
   }
 
   private static String line(String what, boolean enabled) {

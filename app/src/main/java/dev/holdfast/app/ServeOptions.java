@@ -68,7 +68,7 @@ final class ServeOptions {
       defaultValue = "${env:USE_EVENT_PERSISTENCE:-true}",
       converter = Switch.class,
       arity = "1",
-      description = "false keeps only the events people need to catch up (default: true)")
+      description = "false goes with memory only: people catch up by events (default: true)")
   private boolean useEventPersistence;
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
@@ -188,7 +188,7 @@ final class ServeOptions {
         publicUrl,
         List.copyOf(allowedOrigins),
         trustProxy,
-        new Features(useInputValidation, useAuthMiddleware, useEventPersistence),
+        new Features(useInputValidation, useAuthMiddleware),
         Duration.ofMillis(heartbeatTimeoutMs),
         requestsPerSecond,
         requestBurst,
@@ -197,6 +197,15 @@ final class ServeOptions {
 
   /** The older flag leads back to memory; it does not lead to a database against the newer one. */
   private StorageMode storage() {
+    StorageMode mode = chosenStorage();
+    if (!useEventPersistence && mode != StorageMode.MEMORY) {
+      throw new IllegalArgumentException(
+          "USE_EVENT_PERSISTENCE=false goes with memory only: people catch up by stored events");
+    }
+    return mode;
+  }
+
+  private StorageMode chosenStorage() {
     StorageMode chosen = storage == null ? StorageMode.DATABASE : storage;
     if (useDbRepository == null) {
       return chosen;

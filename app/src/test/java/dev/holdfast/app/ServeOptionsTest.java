@@ -42,6 +42,14 @@ class ServeOptionsTest {
         .hasMessage("USE_DB_REPOSITORY=true and HOLDFAST_STORAGE=memory contradict each other");
   }
 
+  @Test
+  void eventsAreStoredWhereverRoomsAre() {
+    assertThatThrownBy(() -> config("--use-event-persistence", "false"))
+        .hasMessageContaining("goes with memory only");
+    assertThat(config("--use-event-persistence", "false", "--storage", "memory").storage())
+        .isEqualTo(StorageMode.MEMORY);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"yes", "1", "tru"})
   void aFlagIsTrueOrFalse(String value) {
