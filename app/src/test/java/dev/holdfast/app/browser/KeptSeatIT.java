@@ -86,8 +86,10 @@ class KeptSeatIT {
     Instant mended = Instant.now().plusSeconds(10);
     page.awaitTrouble();
     browser.photograph("withoutANetwork");
+    neighbour.sitOut();
     Patience.until(mended);
     network.mend();
+    page.awaitNotice("While you were away: Neighbour sits out");
     page.awaitSeen(before);
     goesOn();
   }

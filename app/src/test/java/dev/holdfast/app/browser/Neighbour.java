@@ -53,6 +53,11 @@ final class Neighbour {
     post(path("/start"), Map.of());
   }
 
+  /** Asks to be left out from the next hand on. */
+  void sitOut() {
+    post(path("/sit-out"), Map.of());
+  }
+
   /** Makes a move when it is theirs to make. */
   void act(String action) {
     JsonNode turn = Patience.await("the neighbour's turn", this, Neighbour::turn).path("turn");

@@ -83,10 +83,9 @@ final class PokerPage {
     Patience.await("the log to say " + line, this, page -> page.log().contains(line));
   }
 
-  /** What stands at the edge of the page for a while. */
-  String awaitNotice(String beginning) {
-    By notice = By.xpath("//*[@id='notices']/p[starts-with(., '" + beginning + "')]");
-    return awaitShown(notice).getText();
+  /** Waits for a message at the edge of the page, where it stands for a while. */
+  void awaitNotice(String words) {
+    awaitShown(By.xpath("//*[@id='notices']/p[.='" + words + "']"));
   }
 
   void reload() {
