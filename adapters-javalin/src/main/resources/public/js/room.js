@@ -91,6 +91,19 @@ export class RoomPage {
     const past = withSeats(answer?.events ?? [], this.#picture);
     const lines = this.#log.recall(past, end);
     past.forEach(({ frame }, i) => this.#missed(frame, lines[i]));
+    this.#showResult(past);
+  }
+
+  /** How a finished hand ended is told by an event only. */
+  #showResult(past) {
+    const { hand } = this.#picture;
+    const end = past.find(
+      ({ frame }) => frame.event === 'hand_complete' && frame.data.handNumber === hand?.number,
+    );
+    if (end && hand.over) {
+      this.#picture = applyEvent(this.#picture, end.frame);
+      this.#draw();
+    }
   }
 
   #missed(frame, line) {
