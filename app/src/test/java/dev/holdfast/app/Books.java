@@ -124,7 +124,8 @@ public final class Books implements AutoCloseable {
    */
   public void balance(UUID roomId) {
     Room stored = rooms.load(roomId).orElseThrow();
-    List<StreamEvent> events = rooms.after(stored.gameId(), 0, Integer.MAX_VALUE);
+    // those that happened since the room was read lead further: somebody is just leaving
+    List<StreamEvent> events = rooms.after(stored.gameId(), 0, (int) stored.position().seq());
     Map<Long, Moved> ledger = ledger(stored.gameId());
     Room opening = ((HostEvent.GameOpened) events.get(0).event()).opening();
     Room room = opening;

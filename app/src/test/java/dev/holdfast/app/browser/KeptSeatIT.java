@@ -55,10 +55,10 @@ class KeptSeatIT {
     neighbour.start();
     neighbour.act("CALL");
     page.press("Check");
+    page.awaitBoard(3);
     page.awaitToAct(MY_TURN);
     before = page.seen();
     assertThat(before.cards()).hasSize(2);
-    assertThat(before.board()).hasSize(3);
     assertThat(before.deadline()).isEqualTo(neighbour.deadline());
   }
 

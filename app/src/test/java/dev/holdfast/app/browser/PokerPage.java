@@ -58,6 +58,11 @@ final class PokerPage {
     Patience.await("what was seen before: " + expected, this, page -> page.seen().equals(expected));
   }
 
+  /** Waits until so many cards lie on the board. */
+  void awaitBoard(int cards) {
+    Patience.await("the board", this, page -> page.seen().board().size() == cards);
+  }
+
   /** Waits until somebody is to act. */
   void awaitToAct(String words) {
     Patience.await(words, this, page -> page.seen().toAct().equals(words));
