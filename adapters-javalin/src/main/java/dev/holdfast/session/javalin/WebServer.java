@@ -2,12 +2,18 @@ package dev.holdfast.session.javalin;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The web server: HTTP, WebSocket and the page. Starts once and stops once. */
 public final class WebServer {
+
+  /** How long a stop waits for calls that are under way. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(8);
 
   private final Web web;
   private final SocketHub sockets;
@@ -70,10 +76,17 @@ public final class WebServer {
     sockets.close();
   }
 
+  /** A call that is under way is answered before the server goes. */
+  private static void stopGracefully(Server jetty) {
+    jetty.setHandler(new GracefulHandler());
+    jetty.setStopTimeout(LONGEST_CALL.toMillis());
+  }
+
   private void configure(JavalinConfig javalinConfig) {
     javalinConfig.startup.showJavalinBanner = false;
     javalinConfig.startup.showOldJavalinVersionWarning = false;
     javalinConfig.http.prefer405over404 = true;
+    javalinConfig.jetty.modifyServer(WebServer::stopGracefully);
     if (web.config().trustProxy()) {
       javalinConfig.jetty.modifyHttpConfiguration(
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
