@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -14,6 +16,9 @@ public final class WebServer {
 
   /** How long a stop waits for calls that are under way. */
   private static final Duration LONGEST_CALL = Duration.ofSeconds(8);
+
+  /** How long a stop waits for connections on which nothing is under way. */
+  private static final long IDLE_AT_STOP_MS = 50;
 
   private final Web web;
   private final SocketHub sockets;
@@ -45,6 +50,10 @@ public final class WebServer {
    */
   public WebServer start(String host, int port) {
     javalin.start(host, port);
+    Stream.of(javalin.jettyServer().server().getConnectors())
+        .filter(AbstractConnector.class::isInstance)
+        .map(AbstractConnector.class::cast)
+        .forEach(connector -> connector.setShutdownIdleTimeout(IDLE_AT_STOP_MS));
     return this;
   }
 
