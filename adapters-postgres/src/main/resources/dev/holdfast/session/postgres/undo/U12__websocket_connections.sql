@@ -1,0 +1,2 @@
+drop table websocket_connections;
+drop type connection_status;

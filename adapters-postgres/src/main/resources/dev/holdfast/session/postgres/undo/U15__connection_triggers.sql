@@ -1,0 +1,4 @@
+drop trigger trigger_auto_record_reconnection on websocket_connections;
+drop function auto_record_reconnection;
+drop trigger trigger_auto_update_device_session on websocket_connections;
+drop function auto_update_device_session;

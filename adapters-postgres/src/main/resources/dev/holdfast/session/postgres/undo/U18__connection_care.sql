@@ -1,0 +1,3 @@
+drop function cleanup_old_websocket_connections;
+drop function mark_stale_connections;
+drop function get_active_connections_count;

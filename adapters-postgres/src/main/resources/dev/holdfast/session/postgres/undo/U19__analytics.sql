@@ -1,0 +1,2 @@
+drop function get_game_completion_stats;
+drop function get_daily_connection_stats;
