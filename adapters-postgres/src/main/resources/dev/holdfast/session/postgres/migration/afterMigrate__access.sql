@@ -1,0 +1,2 @@
+-- does nothing once it is done
+select set_up_access();
