@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ record RowArrays<R extends Record>(String name, List<RecordComponent> columns) {
    * @param first the position of their first placeholder, from 0
    * @return the position of the first placeholder after theirs
    */
-  int bind(Query query, int first, List<R> rows) {
+  int bind(SqlStatement<?> query, int first, List<R> rows) {
     int position = first;
     for (RecordComponent column : columns) {
       query.bind(position++, array(column, rows));

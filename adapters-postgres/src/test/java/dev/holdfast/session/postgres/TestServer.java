@@ -30,6 +30,13 @@ public final class TestServer {
     return url;
   }
 
+  /** Whether a database takes new connections. */
+  public static void letIn(boolean allow, DatabaseUrl url) {
+    String name = url.jdbcUrl().replaceFirst(".*/(\\w+)\\?.*", "$1");
+    String change = "alter database %s allow_connections %s".formatted(name, allow);
+    admin().useHandle(handle -> handle.execute(change));
+  }
+
   private static DatabaseUrl database(String name) {
     DatabaseUrl server = Shared.SERVER.url();
     String url = server.jdbcUrl().replace("/postgres?", "/" + name + "?");
