@@ -7,21 +7,9 @@ import dev.holdfast.session.postgres.ConnectionFact.Heard;
 import dev.holdfast.session.postgres.ConnectionFact.Joined;
 import dev.holdfast.session.postgres.ConnectionFact.Left;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes down what becomes of sockets, behind what happens: telling it something never blocks and
@@ -29,25 +17,12 @@ import org.slf4j.LoggerFactory;
  * dropped and counted. Safe for use by many threads.
  */
 public final class PostgresConnectionLog implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PostgresConnectionLog.class);
   private static final int ROOM = 20_000;
-  private static final int AT_ONCE = 500;
-  private static final long PERIOD_MS = 250;
   private static final int LONGEST_REASON = 100;
   private static final int LONGEST_USER_AGENT = 500;
 
   private final ConnectionWriter writer;
-  private final int room;
-  private final BlockingQueue<ConnectionFact> waiting;
-
-  /** Of each socket only the last sign of life counts. */
-  private final Map<String, Instant> heard = new ConcurrentHashMap<>();
-
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(PostgresConnectionLog::named);
-
-  /** Taken from the queue and not written yet; touched by one thread at a time. */
-  private final List<ConnectionFact> taken = new ArrayList<>();
+  private final ConnectionQueue queue;
 
   /** Begins to write to a database that is migrated. */
   public PostgresConnectionLog(Database database) {
@@ -56,16 +31,7 @@ public final class PostgresConnectionLog implements AutoCloseable {
 
   PostgresConnectionLog(Database database, int room) {
     this.writer = new ConnectionWriter(database);
-    this.room = room;
-    this.waiting = new ArrayBlockingQueue<>(room);
-    ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(this::write, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
-  }
-
-  private static Thread named(Runnable work) {
-    Thread thread = new Thread(work, "connection-log");
-    thread.setDaemon(true);
-    return thread;
+    this.queue = new ConnectionQueue(writer, room);
   }
 
   /**
@@ -86,7 +52,7 @@ public final class PostgresConnectionLog implements AutoCloseable {
       Optional<String> address,
       Optional<String> userAgent,
       Instant at) {
-    note(
+    queue.add(
         new Connected(
             socketId,
             deviceId,
@@ -99,7 +65,7 @@ public final class PostgresConnectionLog implements AutoCloseable {
 
   /** A socket turned out to be somebody's. */
   public void authenticated(String socketId, UUID userId) {
-    note(new Authenticated(socketId, userId));
+    queue.add(new Authenticated(socketId, userId));
   }
 
   /**
@@ -109,21 +75,17 @@ public final class PostgresConnectionLog implements AutoCloseable {
    */
   public void joined(
       String socketId, UUID gameId, String deviceId, UUID userId, String role, Instant at) {
-    note(new Joined(socketId, gameId, deviceId, userId, role.toLowerCase(Locale.ROOT), at));
+    queue.add(new Joined(socketId, gameId, deviceId, userId, role.toLowerCase(Locale.ROOT), at));
   }
 
   /** Somebody left a game's room and keeps the socket. */
   public void left(String socketId, UUID gameId, Instant at) {
-    note(new Left(socketId, gameId, at));
+    queue.add(new Left(socketId, gameId, at));
   }
 
   /** A socket gave a sign of life. */
   public void heard(String socketId, Instant at) {
-    if (heard.size() < room || heard.containsKey(socketId)) {
-      heard.put(socketId, at);
-    } else {
-      writer.drop(1);
-    }
+    queue.add(new Heard(socketId, at));
   }
 
   /**
@@ -132,7 +94,7 @@ public final class PostgresConnectionLog implements AutoCloseable {
    * @param reason in a word or two
    */
   public void disconnected(String socketId, String reason, Instant at) {
-    note(new Disconnected(socketId, shortened(reason, LONGEST_REASON), at));
+    queue.add(new Disconnected(socketId, shortened(reason, LONGEST_REASON), at));
   }
 
   /** How many facts were lost: there was no room for them or the database refused them. */
@@ -142,61 +104,13 @@ public final class PostgresConnectionLog implements AutoCloseable {
 
   /** How many facts are not written yet, signs of life apart. */
   public int waiting() {
-    return waiting.size();
+    return queue.waiting();
   }
 
   /** Writes what waits if the database is there, and drops it otherwise. Blocks until then. */
   @Override
   public void close() {
-    thread.shutdown();
-    if (ended()) {
-      write();
-    }
-    writer.drop(taken.size() + waiting.size());
-  }
-
-  private boolean ended() {
-    try {
-      return thread.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private void note(ConnectionFact fact) {
-    if (!waiting.offer(fact)) {
-      writer.drop(1);
-    }
-  }
-
-  private void write() {
-    try {
-      while (take()) {
-        if (!writer.write(taken)) {
-          return;
-        }
-        taken.clear();
-      }
-      writeHeard();
-    } catch (RuntimeException e) {
-      LOG.warn("Cannot write down what becomes of sockets", e);
-    }
-  }
-
-  private boolean take() {
-    if (taken.isEmpty()) {
-      waiting.drainTo(taken, AT_ONCE);
-    }
-    return !taken.isEmpty();
-  }
-
-  private void writeHeard() {
-    List<ConnectionFact> beats = new ArrayList<>();
-    heard.forEach((socket, at) -> beats.add(new Heard(socket, at)));
-    if (!beats.isEmpty() && writer.write(beats)) {
-      beats.forEach(beat -> heard.remove(beat.socketId(), ((Heard) beat).at()));
-    }
+    queue.close();
   }
 
   private static String shortened(String text, int longest) {
