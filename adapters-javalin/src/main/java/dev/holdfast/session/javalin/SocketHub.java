@@ -39,6 +39,7 @@ final class SocketHub implements AutoCloseable {
   private static final int MOST_SOCKETS = 20_000;
 
   private final Web web;
+  private final Instant opened;
   private final SocketGate gate;
   private final SocketThreads threads = new SocketThreads();
   private final Presence presence;
@@ -53,6 +54,7 @@ final class SocketHub implements AutoCloseable {
    */
   SocketHub(Web web, Predicate<Place> isElsewhere) {
     this.web = web;
+    this.opened = web.backend().clock().instant();
     this.gate = new SocketGate(web, () -> draining);
     this.presence =
         new Presence(
@@ -123,11 +125,12 @@ final class SocketHub implements AutoCloseable {
     }
   }
 
+  /** Whoever was never heard here counts as heard at the start: they are on their way back. */
   private boolean isHeard(Place place) {
     Duration timeout = web.config().heartbeatTimeout();
     Duration patience = timeout.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : timeout;
     Instant since = web.backend().clock().instant().minus(patience);
-    return web.heartbeats().lastOf(place).filter(since::isBefore).isPresent();
+    return web.heartbeats().lastOf(place).orElse(opened).isAfter(since);
   }
 
   /**

@@ -86,6 +86,23 @@ class TabsTest {
   }
 
   @Test
+  void afterARestartPeopleHaveAMinuteToComeBack() {
+    room.player("Paul", 1);
+    house.pass(Duration.ofHours(1));
+    WebServer restarted = new WebServer(TestHouse.CONFIG, house.backend).start("127.0.0.1", 0);
+    try {
+      house.pass(Duration.ofSeconds(59));
+      restarted.reapAbsent();
+      house.pass(Duration.ofSeconds(1));
+      restarted.reapAbsent();
+      Awaiting.until(() -> connection(1) == Connection.AWAY);
+      assertThat(room.stored().table().seatAt(1).awaySince()).isEqualTo(house.now.get());
+    } finally {
+      restarted.stop();
+    }
+  }
+
+  @Test
   void whoeverActsWithoutASocketIsThereAllTheSame() {
     room.player("Paul", 1);
     house.pass(Duration.ofSeconds(59));
