@@ -42,6 +42,8 @@ record Storage(
     Deque<AutoCloseable> resources)
     implements AutoCloseable {
 
+  private static final String NOT_WRITABLE = "the database is away or cannot be written to";
+
   static Storage open(Config config, Metrics metrics) {
     return switch (config.storage()) {
       case MEMORY -> inMemory();
@@ -147,7 +149,7 @@ record Storage(
         RoomPorts.of(new PostgresRooms(database)),
         new PostgresSessions(database),
         new PostgresRejoinTokens(database),
-        () -> database.answers() ? Optional.empty() : Optional.of("the database is away"),
+        () -> pulse.isSteady() ? Optional.empty() : Optional.of(NOT_WRITABLE),
         new Outages(pulse::start, pulse::isSteady),
         resources);
   }

@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
           "ApplicationName", "holdfast",
           "connectTimeout", "3",
           // a link that went dead in silence is noticed, whatever waits on it
-          "socketTimeout", "20",
+          "socketTimeout", "10",
           "tcpKeepAlive", "true",
           // details of a failed row would carry cards and token hashes into our logs
           "logServerErrorDetail", "false");
@@ -94,15 +94,6 @@ public final class Database implements AutoCloseable {
   /** Asks the server for a sign of life, once. */
   public boolean ping() {
     return jdbi.withHandle(handle -> handle.createQuery("select true").mapTo(boolean.class).one());
-  }
-
-  /** Whether the server answers right now. */
-  public boolean answers() {
-    try {
-      return ping();
-    } catch (RuntimeException away) {
-      return false;
-    }
   }
 
   /**
