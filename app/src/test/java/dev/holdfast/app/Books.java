@@ -73,6 +73,11 @@ public final class Books implements AutoCloseable {
                 .one());
   }
 
+  /** How often an action was stored. */
+  public long actions(UUID actionId) {
+    return count("select count(*) from actions where action_id = ?", actionId);
+  }
+
   /** The ids of all games, over or not. */
   List<UUID> games() {
     return database.repeatable(
