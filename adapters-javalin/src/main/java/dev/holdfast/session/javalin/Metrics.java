@@ -4,8 +4,6 @@ import dev.holdfast.session.memory.WriteBehind;
 import dev.holdfast.session.room.RoomFeed;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -30,6 +28,8 @@ public final class Metrics implements AutoCloseable {
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final RequestTimes requests = new RequestTimes(registry);
   private final SocketCounts sockets = new SocketCounts(registry);
+  private final Meters meters = new Meters(registry);
+  private final DatabaseMetrics database = new DatabaseMetrics(meters);
 
   /** Measures the JVM at once, and the rest as it happens. */
   public Metrics() {
@@ -57,21 +57,21 @@ public final class Metrics implements AutoCloseable {
    * @param divergences how many rooms differed when they were last compared
    */
   public void writeBehind(Supplier<WriteBehind.Status> status, IntSupplier divergences) {
-    count("written", "Writes that are in the database", () -> status.get().written());
-    count("failed", "Writes the database did not take", () -> status.get().failed());
-    measure("waiting", "Writes still to be made", () -> status.get().waiting());
-    measure("lag.seconds", "Age of the oldest of them", () -> status.get().lag().toMillis() / 1e3);
-    measure("divergences", "Rooms that differ", divergences::getAsInt);
+    meters.counter(
+        WRITE_BEHIND + "written", "Writes that are in the database", () -> status.get().written());
+    meters.counter(
+        WRITE_BEHIND + "failed", "Writes the database did not take", () -> status.get().failed());
+    meters.gauge(WRITE_BEHIND + "waiting", "Writes still to be made", () -> status.get().waiting());
+    meters.gauge(
+        WRITE_BEHIND + "lag.seconds",
+        "Age of the oldest of them",
+        () -> status.get().lag().toMillis() / 1e3);
+    meters.gauge(WRITE_BEHIND + "divergences", "Rooms that differ", divergences::getAsInt);
   }
 
-  private void count(String name, String what, Supplier<Number> value) {
-    FunctionCounter.builder(WRITE_BEHIND + name, value, now -> now.get().doubleValue())
-        .description(what)
-        .register(registry);
-  }
-
-  private void measure(String name, String what, Supplier<Number> value) {
-    Gauge.builder(WRITE_BEHIND + name, value).description(what).register(registry);
+  /** What is measured of the database. */
+  public DatabaseMetrics database() {
+    return database;
   }
 
   RequestLogger requests() {
@@ -84,9 +84,7 @@ public final class Metrics implements AutoCloseable {
 
   /** Measures how many sockets are open. */
   void openSockets(IntSupplier count) {
-    Gauge.builder("holdfast.sockets.open", count::getAsInt)
-        .description("WebSockets that are open")
-        .register(registry);
+    meters.gauge("holdfast.sockets.open", "WebSockets that are open", count::getAsInt);
   }
 
   /** Everything there is so far. */

@@ -3,6 +3,7 @@ package dev.holdfast.session.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,23 @@ class MetricsTest {
     awaitLine("holdfast_sockets_open 0.0");
     awaitLine("holdfast_sockets_closed_total{code=\"4001\"} 1.0");
     awaitLine("holdfast_sockets_closed_total{code=\"1000\"} 1.0");
+  }
+
+  @Test
+  void whatOthersCountIsAskedForEachTimeHoweverLongAgoTheyWereIntroduced() {
+    AtomicInteger lost = new AtomicInteger();
+    house.metrics.database().pool(() -> new DatabaseMetrics.Pool(3, 7, 1, lost.get(), 0));
+    house.metrics.database().connectionLog(() -> 5, lost::get);
+    house.metrics.database().removed("events", () -> 9);
+    System.gc();
+    lost.set(4);
+    awaitLine("holdfast_database_pool_active 3.0");
+    awaitLine("holdfast_database_pool_idle 7.0");
+    awaitLine("holdfast_database_pool_waiting 1.0");
+    awaitLine("holdfast_database_pool_errors_total 4.0");
+    awaitLine("holdfast_connection_log_waiting 5.0");
+    awaitLine("holdfast_connection_log_dropped_total 4.0");
+    awaitLine("holdfast_retention_removed_total{what=\"events\"} 9.0");
   }
 
   @Test

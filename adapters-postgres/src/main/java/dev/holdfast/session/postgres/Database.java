@@ -114,7 +114,8 @@ public final class Database implements AutoCloseable {
         now.getActiveConnections(),
         now.getIdleConnections(),
         now.getThreadsAwaitingConnection(),
-        retry.errors());
+        retry.errors(),
+        retry.timeouts());
   }
 
   /** Closes every connection; the database itself is not stopped. */

@@ -15,6 +15,12 @@ final class Retry {
   private static final long LONGEST_PAUSE_MS = 1_000;
 
   private final LongAdder errors = new LongAdder();
+  private final LongAdder timeouts = new LongAdder();
+
+  /** How often the pool had no connection to give in time. */
+  long timeouts() {
+    return timeouts.sum();
+  }
 
   /** Failures met so far, healed or not. */
   long errors() {
@@ -50,6 +56,9 @@ final class Retry {
       throw e;
     }
     errors.increment();
+    if (failure.isTimeout()) {
+      timeouts.increment();
+    }
   }
 
   private static void waitOrFail(long pauseMs, long end, RuntimeException e) {

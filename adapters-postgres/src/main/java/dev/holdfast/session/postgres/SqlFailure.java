@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 record SqlFailure(Throwable failure) {
   private static final String CONNECTION = "08";
 
+  private static final String LOCKED_OUT = "55P03";
+
   /**
    * The server stops, crashed, starts, is full or became a stand-by; or another transaction won a
    * deadlock.
@@ -44,6 +46,16 @@ record SqlFailure(Throwable failure) {
     return sqlExceptions()
         .map(SQLException::getSQLState)
         .anyMatch(state -> state != null && state.matches("(53|57|58).*"));
+  }
+
+  /** Whether the pool had no connection to give in time. */
+  boolean isTimeout() {
+    return sqlExceptions().anyMatch(SQLTransientConnectionException.class::isInstance);
+  }
+
+  /** Whether somebody else held a lock for longer than the statement was to wait. */
+  boolean isLockedOut() {
+    return sqlExceptions().anyMatch(e -> LOCKED_OUT.equals(e.getSQLState()));
   }
 
   /** The server's sentence if it does not let us in at all. */
