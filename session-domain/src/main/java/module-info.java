@@ -6,6 +6,7 @@ module dev.holdfast.session {
 
   exports dev.holdfast.session.member;
   exports dev.holdfast.session.memory;
+  exports dev.holdfast.session.office;
   exports dev.holdfast.session.room;
   exports dev.holdfast.session.view;
 }

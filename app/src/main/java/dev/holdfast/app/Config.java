@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerSecond how many requests a session may make, and
  * @param requestBurst how many at once
  * @param newSessionsPerMinute how many sessions an address may begin
+ * @param office what is kept beside the rooms, for how long, and who may ask
  */
 record Config(
     int port,
@@ -47,7 +48,8 @@ record Config(
     Duration heartbeatTimeout,
     int requestsPerSecond,
     int requestBurst,
-    int newSessionsPerMinute) {
+    int newSessionsPerMinute,
+    Office office) {
 
   /** Where rooms live. */
   enum StorageMode {
@@ -72,6 +74,23 @@ record Config(
    */
   record Features(boolean inputValidation, boolean authMiddleware) {
     static final Features ALL = new Features(true, true);
+  }
+
+  /**
+   * What is kept beside the rooms.
+   *
+   * @param logsSockets whether it is written down what becomes of sockets
+   * @param roomTtl how long the events of a room that everybody has left are kept
+   * @param cleanupInterval how often what is old is cleaned up
+   * @param adminToken what whoever asks for figures must show; null if nobody may
+   */
+  record Office(
+      boolean logsSockets,
+      Duration roomTtl,
+      Duration cleanupInterval,
+      @Nullable String adminToken) {
+
+    static final Office USUAL = new Office(true, Duration.ofHours(1), Duration.ofHours(1), null);
   }
 
   /** Names no secret. */

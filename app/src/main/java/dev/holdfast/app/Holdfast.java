@@ -81,7 +81,8 @@ final class Holdfast implements AutoCloseable {
             clock,
             random,
             storage.readiness(),
-            metrics);
+            metrics,
+            storage.office());
     this.web = new WebServer(config, backend);
   }
 

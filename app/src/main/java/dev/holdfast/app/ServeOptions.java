@@ -173,6 +173,8 @@ final class ServeOptions {
       description = "how many sessions an address may begin (default: 30)")
   private int newSessionsPerMinute;
 
+  @Mixin private OfficeOptions office = new OfficeOptions();
+
   Config config() {
     return new Config(
         port,
@@ -192,7 +194,8 @@ final class ServeOptions {
         Duration.ofMillis(heartbeatTimeoutMs),
         requestsPerSecond,
         requestBurst,
-        newSessionsPerMinute);
+        newSessionsPerMinute,
+        office.office());
   }
 
   /** The older flag leads back to memory; it does not lead to a database against the newer one. */

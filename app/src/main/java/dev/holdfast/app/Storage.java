@@ -1,5 +1,6 @@
 package dev.holdfast.app;
 
+import dev.holdfast.session.javalin.DatabaseMetrics.Pool;
 import dev.holdfast.session.javalin.Metrics;
 import dev.holdfast.session.javalin.Readiness;
 import dev.holdfast.session.member.RejoinTokenStore;
@@ -7,13 +8,18 @@ import dev.holdfast.session.member.SessionStore;
 import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.office.ConnectionLog;
+import dev.holdfast.session.office.Office;
 import dev.holdfast.session.postgres.Database;
 import dev.holdfast.session.postgres.DatabaseUrl;
 import dev.holdfast.session.postgres.Migrations;
 import dev.holdfast.session.postgres.PoolSettings;
+import dev.holdfast.session.postgres.PoolStatus;
+import dev.holdfast.session.postgres.PostgresConnectionLog;
 import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.postgres.PostgresRejoinTokens;
 import dev.holdfast.session.postgres.PostgresRooms;
+import dev.holdfast.session.postgres.PostgresSeatBeats;
 import dev.holdfast.session.postgres.PostgresSessions;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What a server keeps, wherever it keeps it.
  *
  * @param outages what notices that nobody served from it for a while
+ * @param office what is kept beside the rooms
  * @param resources what is to be closed at the end, last opened first
  */
 record Storage(
@@ -39,6 +46,7 @@ record Storage(
     RejoinTokenStore rejoinTokens,
     Readiness readiness,
     Outages outages,
+    Office office,
     Deque<AutoCloseable> resources)
     implements AutoCloseable {
 
@@ -47,8 +55,8 @@ record Storage(
   static Storage open(Config config, Metrics metrics) {
     return switch (config.storage()) {
       case MEMORY -> inMemory();
-      case DATABASE -> inDatabase(config);
-      case DUAL_WRITE -> inBoth(inDatabase(config), metrics);
+      case DATABASE -> inDatabase(config, metrics);
+      case DUAL_WRITE -> inBoth(inDatabase(config, metrics), metrics);
     };
   }
 
@@ -59,10 +67,11 @@ record Storage(
         new InMemoryRejoinTokens(),
         Readiness.ALWAYS,
         Outages.NEVER,
+        Office.NONE,
         new ArrayDeque<>());
   }
 
-  private static Storage inDatabase(Config config) {
+  private static Storage inDatabase(Config config, Metrics metrics) {
     Deque<AutoCloseable> resources = new ArrayDeque<>();
     try {
       DatabaseUrl url = url(config.data(), config.databaseUrl(), resources);
@@ -70,7 +79,8 @@ record Storage(
       new Migrations(url).migrate();
       PostgresPulse pulse = new PostgresPulse(database);
       resources.push(pulse);
-      return inDatabase(database, pulse, resources);
+      Office office = office(config.office(), database, metrics, resources);
+      return inDatabase(database, pulse, office, resources);
     } catch (RuntimeException e) {
       close(resources);
       throw e;
@@ -144,14 +154,38 @@ record Storage(
   }
 
   private static Storage inDatabase(
-      Database database, PostgresPulse pulse, Deque<AutoCloseable> resources) {
+      Database database, PostgresPulse pulse, Office office, Deque<AutoCloseable> resources) {
     return new Storage(
         RoomPorts.of(new PostgresRooms(database)),
         new PostgresSessions(database),
         new PostgresRejoinTokens(database),
         () -> pulse.isSteady() ? Optional.empty() : Optional.of(NOT_WRITABLE),
         new Outages(pulse::start, pulse::isSteady),
+        office,
         resources);
+  }
+
+  private static Office office(
+      Config.Office config, Database database, Metrics metrics, Deque<AutoCloseable> resources) {
+    metrics.database().pool(() -> pool(database.status()));
+    PostgresSeatBeats beats = new PostgresSeatBeats(database);
+    resources.push(beats);
+    return new Office(connections(config, database, metrics, resources), beats);
+  }
+
+  private static Pool pool(PoolStatus now) {
+    return new Pool(now.active(), now.idle(), now.waiting(), now.errors(), now.timeouts());
+  }
+
+  private static ConnectionLog connections(
+      Config.Office config, Database database, Metrics metrics, Deque<AutoCloseable> resources) {
+    if (!config.logsSockets()) {
+      return ConnectionLog.NONE;
+    }
+    PostgresConnectionLog log = new PostgresConnectionLog(database);
+    resources.push(log);
+    metrics.database().connectionLog(log::waiting, log::dropped);
+    return log;
   }
 
   /** Memory serves whatever becomes of the database behind it. */
@@ -165,6 +199,7 @@ record Storage(
         both.before(database.rejoinTokens()),
         Readiness.ALWAYS,
         database.outages().betweenStarts(),
+        database.office(),
         database.resources());
   }
 

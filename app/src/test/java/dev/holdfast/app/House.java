@@ -67,7 +67,8 @@ final class House {
         Duration.ofMinutes(1),
         PLENTY,
         PLENTY,
-        PLENTY);
+        PLENTY,
+        Config.Office.USUAL);
   }
 
   URI address() {

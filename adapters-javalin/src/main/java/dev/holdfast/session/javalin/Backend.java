@@ -2,6 +2,7 @@ package dev.holdfast.session.javalin;
 
 import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
+import dev.holdfast.session.office.Office;
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
  * @param random where room codes and ids come from
  * @param readiness whether the rest of the process can serve
  * @param metrics what is measured of it all
+ * @param office what is kept beside the rooms
  */
 public record Backend(
     RoomService service,
@@ -42,4 +44,5 @@ public record Backend(
     InstantSource clock,
     SecureRandom random,
     Readiness readiness,
-    Metrics metrics) {}
+    Metrics metrics,
+    Office office) {}

@@ -18,6 +18,7 @@ final class Conversation {
   private final SocketKit kit;
   private final Optional<Caller> caller;
   private final SocketQueue queue;
+  private final SocketDiary diary;
   private final String stranger = UUID.randomUUID().toString();
   private volatile @Nullable Attendance attendance;
   private volatile boolean over;
@@ -27,11 +28,13 @@ final class Conversation {
    * Nothing has been said yet.
    *
    * @param caller whom the socket's cookie or Bearer token speaks for
+   * @param diary where it is written down what becomes of the socket
    */
-  Conversation(SocketKit kit, Optional<Caller> caller, SocketQueue queue) {
+  Conversation(SocketKit kit, Optional<Caller> caller, SocketQueue queue, SocketDiary diary) {
     this.kit = kit;
     this.caller = caller;
     this.queue = queue;
+    this.diary = diary;
   }
 
   /** Whether it is known who the client is. */
@@ -106,7 +109,7 @@ final class Conversation {
     }
     ClientFrame.Authenticate hello = (ClientFrame.Authenticate) kit.clientFrames().read(letter);
     try {
-      Attendance begun = kit.handshake().greet(hello, caller, queue);
+      Attendance begun = kit.handshake().greet(hello, caller, queue, diary);
       attend(begun);
       return begun.standing();
     } catch (StoreUnavailable unavailable) {

@@ -31,6 +31,7 @@ final class Gate {
     if (isWrite(request)) {
       checkOrigin(request);
     }
+    Devices.named(request);
     Call call = new Call(request, web);
     web.identity().find(request).ifPresent(call::isBy);
     if (!request.path().equals(SESSION)) {

@@ -23,12 +23,18 @@ final class Handshake {
    * Does what {@code authenticate} asks. Blocks.
    *
    * @param caller whom the socket's cookie or Bearer token speaks for
+   * @param diary where it is written down what becomes of the socket
    * @throws Goodbye if the socket is to be closed instead
    */
-  Attendance greet(ClientFrame.Authenticate hello, Optional<Caller> caller, SocketQueue queue) {
+  Attendance greet(
+      ClientFrame.Authenticate hello,
+      Optional<Caller> caller,
+      SocketQueue queue,
+      SocketDiary diary) {
+    diary.greet(hello);
     RoomChannel channel = channels.enter(hello.roomId());
     try {
-      return greet(hello, caller, queue, channel);
+      return greet(hello, caller, queue, diary, channel);
     } catch (RuntimeException failure) {
       channels.leave(hello.roomId());
       throw failure;
@@ -53,8 +59,13 @@ final class Handshake {
       ClientFrame.Authenticate hello,
       Optional<Caller> caller,
       SocketQueue queue,
+      SocketDiary diary,
       RoomChannel channel) {
-    SocketUser user = admit(hello, caller, channel.reader().read(Optional.empty()));
+    Admission.Admitted admitted = admit(hello, caller, channel.reader().read(Optional.empty()));
+    diary.isOf(admitted.userId());
+    Caller known = caller.orElseGet(() -> known(admitted));
+    SocketUser user =
+        new SocketUser(web, frames, hello.roomId(), known, admitted.shown(), diary::isIn);
     StreamCursor cursor = new StreamCursor(channel, user, queue, frames);
     Attendance attendance = new Attendance(web, frames, user, channel, presence, cursor);
     try {
@@ -66,7 +77,7 @@ final class Handshake {
     }
   }
 
-  private SocketUser admit(
+  private Admission.Admitted admit(
       ClientFrame.Authenticate hello, Optional<Caller> caller, Optional<Picture> picture) {
     Admission admission =
         picture
@@ -78,8 +89,7 @@ final class Handshake {
     if (!(admission instanceof Admission.Admitted admitted) || isForeign(admitted, caller)) {
       throw unclear();
     }
-    Caller user = caller.orElseGet(() -> known(admitted));
-    return new SocketUser(web, frames, hello.roomId(), user, admitted.shown());
+    return admitted;
   }
 
   /** There is no such room, which nobody learns from a token that is not good. */

@@ -3,14 +3,14 @@ package dev.holdfast.session.javalin;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** Looks at a request for a socket before it becomes one. */
 final class SocketGate {
 
   private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
-  private static final String CALLER = "caller";
+  private static final String ARRIVAL = "arrival";
 
   private final Web web;
   private final BooleanSupplier isDraining;
@@ -21,7 +21,7 @@ final class SocketGate {
   }
 
   /**
-   * Lets a request in, and notes whom its cookie or Bearer token speaks for.
+   * Lets a request in, and notes what it says of itself.
    *
    * @throws ProblemException otherwise
    */
@@ -35,11 +35,11 @@ final class SocketGate {
     if (web.origins().isMissing(request) && Identity.hasCookie(request)) {
       throw Problem.of(ErrorCode.FORBIDDEN, "a socket with a cookie needs an Origin").thrown();
     }
-    web.identity().find(request).ifPresent(caller -> request.attribute(CALLER, caller));
+    request.attribute(ARRIVAL, Arrival.of(request, web.identity().find(request)));
   }
 
-  /** Whom the request for a socket spoke for. */
-  static Optional<Caller> callerOf(WsContext socket) {
-    return Optional.ofNullable(socket.attribute(CALLER));
+  /** What the request for a socket said of itself. */
+  static Arrival arrivalOf(WsContext socket) {
+    return Objects.requireNonNull(socket.<Arrival>attribute(ARRIVAL), "the gate was passed by");
   }
 }

@@ -165,7 +165,9 @@ final class SocketHub implements AutoCloseable {
   }
 
   private void open(WsContext opening) {
-    TableSocket socket = new TableSocket(opening.session, SocketGate.callerOf(opening), kit);
+    Arrival arrival = SocketGate.arrivalOf(opening);
+    SocketDiary diary = diary(opening.sessionId(), arrival);
+    TableSocket socket = new TableSocket(opening.session, arrival.caller(), kit, diary);
     sockets.put(opening.sessionId(), socket);
     if (draining) {
       socket.drain();
@@ -174,9 +176,17 @@ final class SocketHub implements AutoCloseable {
     }
   }
 
+  private SocketDiary diary(String socketId, Arrival arrival) {
+    Backend backend = web.backend();
+    Duration beatEvery = web.config().heartbeatInterval().dividedBy(2);
+    return new SocketDiary(
+        backend.office().connections(), socketId, arrival, backend.clock(), beatEvery);
+  }
+
   private void closed(WsCloseContext closing) {
     web.backend().metrics().sockets().closed(closing.status());
-    Optional.ofNullable(sockets.remove(closing.sessionId())).ifPresent(TableSocket::closed);
+    Optional.ofNullable(sockets.remove(closing.sessionId()))
+        .ifPresent(socket -> socket.closed(closing.status()));
   }
 
   private void with(WsContext context, Consumer<TableSocket> task) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Who is at the other end of a socket, and the tokens they were given there. Safe for use by many
@@ -26,6 +27,7 @@ final class SocketUser {
   private final Place place;
   private final Caller caller;
   private final Optional<RejoinToken> shown;
+  private final Consumer<Room> witness;
   private final AtomicReference<RoomTokens> fresh = new AtomicReference<>(RoomTokens.NONE);
   private volatile RoomTokens held = RoomTokens.NONE;
 
@@ -33,13 +35,21 @@ final class SocketUser {
    * Somebody who proved who they are.
    *
    * @param shown the rejoin token they proved it with, if they did so with one
+   * @param witness shown the room when what they are there may have changed; must not wait
    */
-  SocketUser(Web web, Frames frames, UUID roomId, Caller caller, Optional<RejoinToken> shown) {
+  SocketUser(
+      Web web,
+      Frames frames,
+      UUID roomId,
+      Caller caller,
+      Optional<RejoinToken> shown,
+      Consumer<Room> witness) {
     this.web = web;
     this.frames = frames;
     this.place = new Place(roomId, caller.userId());
     this.caller = caller;
     this.shown = shown;
+    this.witness = witness;
   }
 
   UUID id() {
@@ -65,7 +75,8 @@ final class SocketUser {
   }
 
   /** They are brought up to date. */
-  void countCatchUp(Picture picture) {
+  void isShown(Picture picture) {
+    witness.accept(picture.room());
     web.backend().metrics().sockets().caughtUp(picture);
   }
 

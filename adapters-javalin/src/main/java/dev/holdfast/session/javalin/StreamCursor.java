@@ -159,7 +159,7 @@ final class StreamCursor {
   }
 
   private void show(Picture picture) {
-    user.countCatchUp(picture);
+    user.isShown(picture);
     Room room = picture.room();
     Viewer viewer = Viewer.in(room, user.id());
     picture

@@ -25,6 +25,7 @@ final class TableSocket {
   private final SocketKit kit;
   private final SocketQueue queue;
   private final Conversation conversation;
+  private final SocketDiary diary;
   private final Instant openedAt;
   private final ReentrantLock hearing = new ReentrantLock();
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
@@ -35,13 +36,15 @@ final class TableSocket {
    * A socket that has just been opened.
    *
    * @param caller whom its cookie or Bearer token speaks for
+   * @param diary where it is written down what becomes of it
    */
-  TableSocket(Session session, Optional<Caller> caller, SocketKit kit) {
+  TableSocket(Session session, Optional<Caller> caller, SocketKit kit, SocketDiary diary) {
     this.session = session;
     this.caller = caller;
     this.kit = kit;
     this.queue = new SocketQueue(session::sendText, this::part, kit.clock());
-    this.conversation = new Conversation(kit, caller, queue);
+    this.conversation = new Conversation(kit, caller, queue, diary);
+    this.diary = diary;
     this.openedAt = kit.clock().instant();
     this.heardAt = openedAt;
   }
@@ -51,6 +54,7 @@ final class TableSocket {
     hearing.lock();
     try {
       heardAt = kit.clock().instant();
+      diary.heard(heardAt);
       conversation.hear(text);
     } finally {
       hearing.unlock();
@@ -72,9 +76,10 @@ final class TableSocket {
     }
   }
 
-  /** The connection is gone, whoever closed it. */
-  void closed() {
+  /** The connection is gone, whoever closed it, with this code. */
+  void closed(int code) {
     conversation.hangUp();
+    diary.closed(code);
     gone.complete(null);
   }
 

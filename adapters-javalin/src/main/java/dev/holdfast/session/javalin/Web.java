@@ -24,7 +24,7 @@ record Web(
 
   static Web of(WebConfig config, Backend backend) {
     Origins origins = new Origins(config);
-    Heartbeats heartbeats = new Heartbeats();
+    Heartbeats heartbeats = new Heartbeats(backend.office().beats());
     return new Web(
         config,
         backend,

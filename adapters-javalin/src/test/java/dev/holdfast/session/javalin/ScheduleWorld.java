@@ -7,6 +7,7 @@ import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.office.Office;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.Receipt;
@@ -85,7 +86,8 @@ final class ScheduleWorld implements AutoCloseable {
         clock,
         random,
         Optional::empty,
-        metrics);
+        metrics,
+        Office.NONE);
   }
 
   /** The rooms, with somebody coming in between before and after. */

@@ -45,7 +45,8 @@ final class ScheduledTab {
   }
 
   private void open(Optional<StreamPosition> known) {
-    SocketUser user = new SocketUser(world.web, world.frames, roomId, caller, Optional.empty());
+    SocketUser user =
+        new SocketUser(world.web, world.frames, roomId, caller, Optional.empty(), room -> {});
     StreamCursor cursor = new StreamCursor(channel, user, queue(++sockets), world.frames);
     Attendance opening = new Attendance(world.web, world.frames, user, channel, presence, cursor);
     try {

@@ -6,6 +6,7 @@ import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.office.Office;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.HostCommand;
@@ -101,7 +102,8 @@ final class StreamWalk implements AutoCloseable {
         clock,
         secure,
         Optional::empty,
-        metrics);
+        metrics,
+        Office.NONE);
   }
 
   private int steps() {
@@ -215,7 +217,7 @@ final class StreamWalk implements AutoCloseable {
     void connect() {
       SocketQueue queue = queue(++sockets);
       Caller caller = new Caller(userId, Optional.empty(), TestHouse.START, Optional.empty());
-      SocketUser user = new SocketUser(web, frames, ROOM, caller, Optional.empty());
+      SocketUser user = new SocketUser(web, frames, ROOM, caller, Optional.empty(), room -> {});
       StreamCursor cursor = new StreamCursor(channel, user, queue, frames);
       attendance = new Attendance(web, frames, user, channel, presence, cursor);
       attendance.begin(random.nextBoolean() ? model.known() : Optional.empty());

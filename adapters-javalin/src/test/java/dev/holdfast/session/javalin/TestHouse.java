@@ -7,6 +7,8 @@ import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.office.Office;
+import dev.holdfast.session.office.SocketFact;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.PlayCommand;
@@ -21,8 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -45,6 +50,8 @@ final class TestHouse implements AutoCloseable {
   final AtomicBoolean storeIsDown = new AtomicBoolean();
   final AtomicBoolean storeIsBroken = new AtomicBoolean();
   final AtomicReference<Runnable> beforeStoring = new AtomicReference<>(() -> {});
+  final List<SocketFact> facts = new CopyOnWriteArrayList<>();
+  final Map<UUID, Instant> beats = new ConcurrentHashMap<>();
   final Metrics metrics = new Metrics();
   final RoomService service;
   final Backend backend;
@@ -74,7 +81,8 @@ final class TestHouse implements AutoCloseable {
             clock,
             random,
             obstacle::get,
-            metrics);
+            metrics,
+            new Office(facts::add, (room, user, at) -> beats.put(user, at)));
     server = new WebServer(config, backend).start("127.0.0.1", 0);
   }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.session.postgres;
 
+import dev.holdfast.session.office.SocketFact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +12,18 @@ import java.util.stream.IntStream;
  * facts of a kind, and what it has is in the order in which the kinds are written.
  */
 final class ConnectionBatches {
-  private final List<List<ConnectionFact>> batches = new ArrayList<>();
+  private final List<List<SocketFact>> batches = new ArrayList<>();
   private final Map<String, Integer> lastOfSocket = new HashMap<>();
 
   private ConnectionBatches() {}
 
-  static List<List<ConnectionFact>> of(List<ConnectionFact> facts) {
+  static List<List<SocketFact>> of(List<SocketFact> facts) {
     ConnectionBatches cut = new ConnectionBatches();
     facts.forEach(cut::add);
     return cut.batches;
   }
 
-  private void add(ConnectionFact fact) {
+  private void add(SocketFact fact) {
     int order = orderOf(fact);
     Integer last = lastOfSocket.get(fact.socketId());
     if (batches.isEmpty() || (last != null && last >= order)) {
@@ -33,7 +34,7 @@ final class ConnectionBatches {
     lastOfSocket.put(fact.socketId(), order);
   }
 
-  private static int orderOf(ConnectionFact fact) {
+  private static int orderOf(SocketFact fact) {
     return IntStream.range(0, ConnectionWrite.ALL.size())
         .filter(i -> ConnectionWrite.ALL.get(i).kind().isInstance(fact))
         .findFirst()

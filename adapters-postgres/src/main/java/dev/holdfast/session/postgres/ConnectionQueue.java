@@ -1,6 +1,7 @@
 package dev.holdfast.session.postgres;
 
-import dev.holdfast.session.postgres.ConnectionFact.Heard;
+import dev.holdfast.session.office.SocketFact;
+import dev.holdfast.session.office.SocketFact.Heard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,13 @@ final class ConnectionQueue implements AutoCloseable {
 
   private final ConnectionWriter writer;
   private final int room;
-  private final BlockingQueue<ConnectionFact> waiting;
+  private final BlockingQueue<SocketFact> waiting;
 
   /** Of each socket only the last sign of life counts. */
   private final Map<String, Instant> heard = new ConcurrentHashMap<>();
 
   /** Taken from the queue and not written yet; touched by one thread at a time. */
-  private final List<ConnectionFact> taken = new ArrayList<>();
+  private final List<SocketFact> taken = new ArrayList<>();
 
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(ConnectionQueue::named);
@@ -53,7 +54,7 @@ final class ConnectionQueue implements AutoCloseable {
   }
 
   /** Takes a fact; never blocks. */
-  void add(ConnectionFact fact) {
+  void add(SocketFact fact) {
     if (thread.isShutdown() || !waiting.offer(fact)) {
       writer.drop(1);
     }

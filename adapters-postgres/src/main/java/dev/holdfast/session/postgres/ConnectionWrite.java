@@ -1,11 +1,12 @@
 package dev.holdfast.session.postgres;
 
-import dev.holdfast.session.postgres.ConnectionFact.Authenticated;
-import dev.holdfast.session.postgres.ConnectionFact.Connected;
-import dev.holdfast.session.postgres.ConnectionFact.Disconnected;
-import dev.holdfast.session.postgres.ConnectionFact.Heard;
-import dev.holdfast.session.postgres.ConnectionFact.Joined;
-import dev.holdfast.session.postgres.ConnectionFact.Left;
+import dev.holdfast.session.office.SocketFact;
+import dev.holdfast.session.office.SocketFact.Authenticated;
+import dev.holdfast.session.office.SocketFact.Connected;
+import dev.holdfast.session.office.SocketFact.Disconnected;
+import dev.holdfast.session.office.SocketFact.Heard;
+import dev.holdfast.session.office.SocketFact.Joined;
+import dev.holdfast.session.office.SocketFact.Left;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -14,7 +15,7 @@ import org.jdbi.v3.core.statement.Update;
  * How any number of facts of one kind, each of another socket, are written in one statement.
  * Writing them again changes nothing.
  */
-record ConnectionWrite<F extends Record & ConnectionFact>(
+record ConnectionWrite<F extends Record & SocketFact>(
     Class<F> kind, RowArrays<F> rows, String sql) {
 
   /** One of each kind, in the order in which a socket meets them. */
@@ -85,13 +86,12 @@ record ConnectionWrite<F extends Record & ConnectionFact>(
               where c.socket_id = f.socket_id and c.status <> 'disconnected'
               """));
 
-  private static <F extends Record & ConnectionFact> ConnectionWrite<F> of(
-      Class<F> kind, String sql) {
+  private static <F extends Record & SocketFact> ConnectionWrite<F> of(Class<F> kind, String sql) {
     return new ConnectionWrite<>(kind, RowArrays.of("facts", kind), sql);
   }
 
   /** Writes those of many facts that are of this kind. */
-  void write(List<ConnectionFact> facts, Handle handle) {
+  void write(List<SocketFact> facts, Handle handle) {
     List<F> mine = facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     if (!mine.isEmpty()) {
       try (Update update = handle.createUpdate("with " + rows.expression() + "\n" + sql)) {

@@ -1,8 +1,11 @@
 package dev.holdfast.session.postgres;
 
+import dev.holdfast.session.office.SocketFact;
 import dev.holdfast.session.room.StoreUnavailable;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +35,7 @@ final class ConnectionWriter {
    * @return whether they are done with; if not, the database is away and the same facts may be
    *     written later, though some of them are there already
    */
-  boolean write(List<ConnectionFact> facts) {
+  boolean write(List<SocketFact> facts) {
     try {
       ConnectionBatches.of(facts).forEach(this::writeBatch);
       return true;
@@ -42,7 +45,7 @@ final class ConnectionWriter {
     }
   }
 
-  private void writeBatch(List<ConnectionFact> batch) {
+  private void writeBatch(List<SocketFact> batch) {
     try {
       store(batch);
     } catch (StoreUnavailable away) {
@@ -52,7 +55,7 @@ final class ConnectionWriter {
     }
   }
 
-  private void writeAlone(ConnectionFact fact) {
+  private void writeAlone(SocketFact fact) {
     try {
       store(List.of(fact));
     } catch (StoreUnavailable away) {
@@ -63,11 +66,20 @@ final class ConnectionWriter {
     }
   }
 
-  private void store(List<ConnectionFact> facts) {
-    database.inTransaction(
-        handle -> {
-          ConnectionWrite.ALL.forEach(kind -> kind.write(facts, handle));
-          return facts;
-        });
+  private void store(List<SocketFact> facts) {
+    try {
+      database.inTransaction(handle -> store(facts, handle));
+    } catch (JdbiException failed) {
+      throw new SqlFailure(failed).isLockedOut()
+          ? new StoreUnavailable("the tables are locked", failed)
+          : failed;
+    }
+  }
+
+  /** Whoever locks the tables keeps one connection waiting, and not for long. */
+  private static List<SocketFact> store(List<SocketFact> facts, Handle handle) {
+    handle.execute("set local lock_timeout = '5s'");
+    ConnectionWrite.ALL.forEach(kind -> kind.write(facts, handle));
+    return facts;
   }
 }

@@ -7,6 +7,7 @@ import dev.holdfast.session.member.Role;
 import dev.holdfast.session.member.Session;
 import dev.holdfast.session.member.TokenHash;
 import dev.holdfast.session.member.TokenOwner;
+import dev.holdfast.session.office.SocketFact;
 import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomStory;
 import java.time.Duration;
@@ -160,12 +161,11 @@ class HotPathTest {
         () -> {
           try (PostgresConnectionLog log = new PostgresConnectionLog(database)) {
             UUID user = UUID.randomUUID();
-            log.connected(
-                "new", "d7", Optional.empty(), true, Optional.empty(), Optional.empty(), NOW);
-            log.authenticated("new", user);
-            log.joined("new", room().gameId(), "d7", user, "player", NOW);
-            log.heard("new", NOW);
-            log.disconnected("new", "closed", NOW);
+            log.tell(new SocketFact.Connected("new", "d7", null, true, null, null, NOW));
+            log.tell(new SocketFact.Authenticated("new", user));
+            log.tell(new SocketFact.Joined("new", room().gameId(), "d7", user, "player", NOW));
+            log.tell(new SocketFact.Heard("new", NOW));
+            log.tell(new SocketFact.Disconnected("new", "closed", NOW));
           }
         });
   }

@@ -2,10 +2,15 @@ package dev.holdfast.session.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.session.office.SocketFact.Authenticated;
+import dev.holdfast.session.office.SocketFact.Connected;
+import dev.holdfast.session.office.SocketFact.Disconnected;
+import dev.holdfast.session.office.SocketFact.Heard;
+import dev.holdfast.session.office.SocketFact.Joined;
+import dev.holdfast.session.office.SocketFact.Left;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -48,15 +53,14 @@ class PostgresConnectionLogTest {
 
   @Test
   void aConnectionIsToldFromItsOpeningToItsEnd() {
-    log.connected(
-        "s1", "phone", Optional.empty(), false, Optional.of("2001:db8::7"), Optional.of("ua"), AT);
-    log.authenticated("s1", anna);
-    log.joined("s1", room.gameId, "phone", anna, "PLAYER", AT);
-    log.heard("s1", AT.plusSeconds(30));
+    log.tell(new Connected("s1", "phone", null, false, "2001:db8::7", "ua", AT));
+    log.tell(new Authenticated("s1", anna));
+    log.tell(new Joined("s1", room.gameId, "phone", anna, "player", AT));
+    log.tell(new Heard("s1", AT.plusSeconds(30)));
     awaitOne("websocket_connections where last_heartbeat_at > connected_at and status = 'active'");
     awaitOne("room_participants where role = 'player' and status = 'active' and left_at is null");
 
-    log.disconnected("s1", "heartbeat missed", AT.plusSeconds(60));
+    log.tell(new Disconnected("s1", "heartbeat missed", AT.plusSeconds(60)));
     awaitOne(
         """
         websocket_connections where status = 'disconnected' and ip_address = '2001:db8::7'
@@ -81,10 +85,10 @@ class PostgresConnectionLogTest {
   @Test
   void whoeverLeavesAndComesBackOverTheSameSocketIsThere() {
     connect("s1", false);
-    log.joined("s1", room.gameId, "phone", anna, "player", AT);
-    log.left("s1", room.gameId, AT.plusSeconds(1));
-    log.joined("s1", room.gameId, "phone", anna, "spectator", AT.plusSeconds(2));
-    log.authenticated("s1", anna);
+    log.tell(new Joined("s1", room.gameId, "phone", anna, "player", AT));
+    log.tell(new Left("s1", room.gameId, AT.plusSeconds(1)));
+    log.tell(new Joined("s1", room.gameId, "phone", anna, "spectator", AT.plusSeconds(2)));
+    log.tell(new Authenticated("s1", anna));
 
     awaitOne("websocket_connections where user_id is not null");
     assertThat(count("room_participants where status = 'active' and role = 'spectator'"))
@@ -98,18 +102,18 @@ class PostgresConnectionLogTest {
     reader.execute("select mark_stale_connections(5)");
     assertThat(count("websocket_connections where status = 'timed_out'")).isEqualTo(1);
 
-    log.heard("s1", Instant.now());
+    log.tell(new Heard("s1", Instant.now()));
     awaitOne("websocket_connections where status = 'active' and disconnected_at is null");
   }
 
   @Test
   void aSocketThatIsGoneStaysGone() {
     connect("s1", false);
-    log.disconnected("s1", "closed", AT);
+    log.tell(new Disconnected("s1", "closed", AT));
     awaitOne("websocket_connections where status = 'disconnected'");
-    log.heard("s1", AT.plusSeconds(90));
+    log.tell(new Heard("s1", AT.plusSeconds(90)));
     connect("s2", false);
-    log.heard("s2", AT.plusSeconds(90));
+    log.tell(new Heard("s2", AT.plusSeconds(90)));
 
     awaitOne("websocket_connections where status = 'active' and last_heartbeat_at > connected_at");
     assertThat(count("websocket_connections where status = 'disconnected'")).isEqualTo(1);
@@ -118,9 +122,8 @@ class PostgresConnectionLogTest {
   @Test
   void whatTheDatabaseRefusesIsDroppedAloneAndCounted() {
     connect("s1", false);
-    log.connected(
-        "s2", "phone", Optional.empty(), false, Optional.of("a proxy"), Optional.empty(), AT);
-    log.joined("s1", UUID.randomUUID(), "phone", anna, "player", AT);
+    log.tell(new Connected("s2", "phone", null, false, "a proxy", null, AT));
+    log.tell(new Joined("s1", UUID.randomUUID(), "phone", anna, "player", AT));
     connect("s3", false);
 
     await("three facts, one refused", () -> count("websocket_connections") == 2);
@@ -129,9 +132,8 @@ class PostgresConnectionLogTest {
 
   @Test
   void wordsOfClientsMayBeLongerThanTheirColumns() {
-    log.connected(
-        "s1", "d", Optional.empty(), false, Optional.empty(), Optional.of("x".repeat(9000)), AT);
-    log.disconnected("s1", "y".repeat(9000), AT);
+    log.tell(new Connected("s1", "d", null, false, null, "x".repeat(9000), AT));
+    log.tell(new Disconnected("s1", "y".repeat(9000), AT));
 
     awaitOne("websocket_connections where status = 'disconnected'");
     assertThat(log.dropped()).isZero();
@@ -141,14 +143,38 @@ class PostgresConnectionLogTest {
   void whatIsToldWhileTheDatabaseIsAwayIsWrittenWhenItIsBack() {
     takeAway();
     connect("s1", false);
-    log.heard("s1", AT.plusSeconds(30));
-    log.disconnected("s1", "closed", AT.plusSeconds(60));
+    log.tell(new Heard("s1", AT.plusSeconds(30)));
+    log.tell(new Disconnected("s1", "closed", AT.plusSeconds(60)));
     await("a failed try", () -> database.status().errors() > 0);
     bringBack();
 
     awaitOne("websocket_connections where status = 'disconnected'");
     assertThat(log.dropped()).isZero();
     assertThat(log.waiting()).isZero();
+  }
+
+  @Test
+  void whileSomebodyLocksTheTablesEverythingWaitsAndNothingIsLost() {
+    reader.begin();
+    reader.execute("lock table websocket_connections");
+    connect("s1", false);
+    log.tell(new Joined("s1", room.gameId, "phone", anna, "player", AT));
+    await("the log waits for the lock", () -> isWaitingForLock("websocket_connections"));
+    await("and gives up for a while", () -> !isWaitingForLock("websocket_connections"));
+    reader.commit();
+
+    awaitOne("websocket_connections");
+    awaitOne("room_participants");
+    assertThat(log.dropped()).isZero();
+  }
+
+  private boolean isWaitingForLock(String table) {
+    return reader
+        .createQuery(
+            "select exists (select from pg_locks where not granted and relation = :t::regclass)")
+        .bind("t", table)
+        .mapTo(boolean.class)
+        .one();
   }
 
   @Test
@@ -186,7 +212,7 @@ class PostgresConnectionLogTest {
   }
 
   private void connect(String socket, boolean again) {
-    log.connected(socket, "phone", Optional.empty(), again, Optional.empty(), Optional.empty(), AT);
+    log.tell(new Connected(socket, "phone", null, again, null, null, AT));
   }
 
   /** The database refuses connections; the reader's own is left. */

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Walls {
 
   static final String POKER = "dev.holdfast.poker..";
-  static final String SESSION = "dev.holdfast.session.(member|room|view|memory)..";
+  static final String SESSION = "dev.holdfast.session.(member|office|room|view|memory)..";
   static final String POSTGRES = "dev.holdfast.session.postgres..";
   static final String JAVALIN = "dev.holdfast.session.javalin..";
   static final String APP = "dev.holdfast.app..";

@@ -54,6 +54,7 @@ class WallsTest {
         "dev.holdfast.session.room",
         "dev.holdfast.session.view",
         "dev.holdfast.session.memory",
+        "dev.holdfast.session.office",
         "dev.holdfast.session.postgres",
         "dev.holdfast.session.javalin",
         "dev.holdfast.app"
