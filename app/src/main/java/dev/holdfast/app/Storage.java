@@ -18,6 +18,7 @@ import dev.holdfast.session.postgres.PoolStatus;
 import dev.holdfast.session.postgres.PostgresConnectionLog;
 import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.postgres.PostgresRejoinTokens;
+import dev.holdfast.session.postgres.PostgresRetention;
 import dev.holdfast.session.postgres.PostgresRooms;
 import dev.holdfast.session.postgres.PostgresSeatBeats;
 import dev.holdfast.session.postgres.PostgresSessions;
@@ -25,6 +26,7 @@ import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
 import dev.holdfast.session.room.RoomPorts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -51,6 +53,9 @@ record Storage(
     implements AutoCloseable {
 
   private static final String NOT_WRITABLE = "the database is away or cannot be written to";
+
+  /** How long a socket is not heard of, at least, before it counts as lost. */
+  private static final Duration LEAST_SILENCE = Duration.ofMinutes(5);
 
   static Storage open(Config config, Metrics metrics) {
     return switch (config.storage()) {
@@ -79,7 +84,7 @@ record Storage(
       new Migrations(url).migrate();
       PostgresPulse pulse = new PostgresPulse(database);
       resources.push(pulse);
-      Office office = office(config.office(), database, metrics, resources);
+      Office office = office(config, database, metrics, resources);
       return inDatabase(database, pulse, office, resources);
     } catch (RuntimeException e) {
       close(resources);
@@ -166,11 +171,29 @@ record Storage(
   }
 
   private static Office office(
-      Config.Office config, Database database, Metrics metrics, Deque<AutoCloseable> resources) {
+      Config config, Database database, Metrics metrics, Deque<AutoCloseable> resources) {
     metrics.database().pool(() -> pool(database.status()));
     PostgresSeatBeats beats = new PostgresSeatBeats(database);
     resources.push(beats);
-    return new Office(connections(config, database, metrics, resources), beats);
+    cleanUp(config, database, metrics, resources);
+    return new Office(connections(config.office(), database, metrics, resources), beats);
+  }
+
+  private static void cleanUp(
+      Config config, Database database, Metrics metrics, Deque<AutoCloseable> resources) {
+    Duration silence = config.heartbeatTimeout().multipliedBy(2);
+    PostgresRetention retention =
+        new PostgresRetention(
+            database,
+            new PostgresRetention.Policy(
+                config.office().roomTtl(),
+                silence.compareTo(LEAST_SILENCE) < 0 ? LEAST_SILENCE : silence,
+                config.office().cleanupInterval()));
+    resources.push(retention);
+    metrics.database().cleanups(retention::runs);
+    PostgresRetention.KINDS.forEach(
+        kind -> metrics.database().removed(kind, () -> retention.removed(kind)));
+    retention.start();
   }
 
   private static Pool pool(PoolStatus now) {

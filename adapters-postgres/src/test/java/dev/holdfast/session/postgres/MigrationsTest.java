@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
-  private static final int NEWEST = 22;
+  private static final int NEWEST = 23;
   private static final String EVERYTHING_IN_PUBLIC =
       """
       select relname from pg_class where relnamespace = 'public'::regnamespace
@@ -52,7 +52,8 @@ class MigrationsTest {
             "pulse",
             "websocket_connections",
             "device_sessions",
-            "room_participants");
+            "room_participants",
+            "retention");
   }
 
   @Test

@@ -259,7 +259,8 @@ class RowSecurityTest {
         "room_seats",
         "room_spectators",
         "games",
-        "pulse"
+        "pulse",
+        "retention"
       })
   void theOtherTablesAreClosed(String table) {
     assertRefused(ANNA, "select from " + table);

@@ -106,7 +106,7 @@ public final class Rebuild {
     boolean takes(StreamEvent event) {
       long expected = room.map(known -> known.position().seq()).orElse(0L) + 1;
       if (event.position().seq() != expected) {
-        misfit = new Result.Misfit(expected, "is missing");
+        misfit = new Result.Misfit(expected, absence(event));
         return false;
       }
       try {
@@ -116,6 +116,13 @@ public final class Rebuild {
         misfit = new Result.Misfit(expected, String.valueOf(unfit.getMessage()));
         return false;
       }
+    }
+
+    /** A room that everybody has left keeps the last event of its stream only. */
+    private String absence(StreamEvent next) {
+      return room.isPresent()
+          ? "is missing"
+          : "is not kept, nor is any before " + next.position().seq();
     }
 
     private static Room opening(StreamEvent first) {
