@@ -16,6 +16,7 @@ import dev.holdfast.session.postgres.Migrations;
 import dev.holdfast.session.postgres.PoolSettings;
 import dev.holdfast.session.postgres.PoolStatus;
 import dev.holdfast.session.postgres.PostgresConnectionLog;
+import dev.holdfast.session.postgres.PostgresFigures;
 import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.postgres.PostgresRejoinTokens;
 import dev.holdfast.session.postgres.PostgresRetention;
@@ -176,7 +177,10 @@ record Storage(
     PostgresSeatBeats beats = new PostgresSeatBeats(database);
     resources.push(beats);
     cleanUp(config, database, metrics, resources);
-    return new Office(connections(config.office(), database, metrics, resources), beats);
+    return new Office(
+        connections(config.office(), database, metrics, resources),
+        beats,
+        Optional.of(new PostgresFigures(database)));
   }
 
   private static void cleanUp(

@@ -7,6 +7,7 @@ import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
+import dev.holdfast.session.office.Figures;
 import dev.holdfast.session.office.Office;
 import dev.holdfast.session.office.SocketFact;
 import dev.holdfast.session.room.Appended;
@@ -60,7 +61,7 @@ final class TestHouse implements AutoCloseable {
   private final InstantSource clock = now::get;
   private final RoomTimers timers = new RoomTimers(clock, 1, roomId -> {});
 
-  private TestHouse(WebConfig config) {
+  private TestHouse(WebConfig config, Optional<Figures> figures) {
     SecureRandom random = new SecureRandom();
     RoomStore store = new FailingStore();
     RoomFeed feed = metrics.counting(new InMemoryRoomFeed());
@@ -82,7 +83,7 @@ final class TestHouse implements AutoCloseable {
             random,
             obstacle::get,
             metrics,
-            new Office(facts::add, (room, user, at) -> beats.put(user, at)));
+            new Office(facts::add, (room, user, at) -> beats.put(user, at), figures));
     server = new WebServer(config, backend).start("127.0.0.1", 0);
   }
 
@@ -91,7 +92,11 @@ final class TestHouse implements AutoCloseable {
   }
 
   static TestHouse open(WebConfig config) {
-    return new TestHouse(config);
+    return open(config, Optional.empty());
+  }
+
+  static TestHouse open(WebConfig config, Optional<Figures> figures) {
+    return new TestHouse(config, figures);
   }
 
   /** Somebody with a browser of their own. */
