@@ -186,7 +186,8 @@ final class Holdfast implements AutoCloseable {
         config.trustProxy(),
         config.heartbeatTimeout(),
         config.features().inputValidation(),
-        limits(config));
+        limits(config),
+        Optional.ofNullable(config.office().adminToken()));
   }
 
   private static Limits limits(Config config) {

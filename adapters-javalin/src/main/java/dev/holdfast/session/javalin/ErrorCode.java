@@ -30,6 +30,7 @@ enum ErrorCode {
   ILLEGAL_ACTION(422, "That action is not legal now"),
   RATE_LIMITED(429, "Too many requests"),
   INTERNAL(500, "Something went wrong here"),
+  NOT_KEPT(501, "Nothing of the kind is kept here"),
   DATABASE_UNAVAILABLE(503, "The database is out of reach"),
   DRAINING(503, "The server is about to stop");
 

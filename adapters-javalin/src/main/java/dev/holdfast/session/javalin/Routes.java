@@ -30,6 +30,7 @@ final class Routes {
     addSeats(routes);
     addHost(routes);
     addGames(routes);
+    addAdmin(routes);
     addOperations(routes);
     addSockets(routes);
   }
@@ -97,6 +98,15 @@ final class Routes {
     routes.get("/api/games/{gameId}/hands/{n}", answer(hands::show));
   }
 
+  private void addAdmin(RoutesConfig routes) {
+    AdminCalls admin = new AdminCalls(web);
+    routes.get("/api/admin/connections", toAdmin(admin::connections));
+    routes.get("/api/admin/completion", toAdmin(admin::completion));
+    routes.get("/api/admin/rooms", toAdmin(admin::rooms));
+    routes.get("/api/admin/reconnects", toAdmin(admin::reconnects));
+    routes.get("/api/admin/nights", toAdmin(admin::nights));
+  }
+
   private void addOperations(RoutesConfig routes) {
     HealthCalls health = new HealthCalls(web.backend().readiness(), departure);
     routes.get("/healthz", answer(health::health));
@@ -115,6 +125,16 @@ final class Routes {
     return request -> {
       String json = web.json().write(handler.apply(new Call(request, web)));
       say(request.status(status), "application/json", json);
+    };
+  }
+
+  /** The same for nobody but whoever runs the house. */
+  private Handler toAdmin(Function<Call, Object> handler) {
+    AdminGate gate = new AdminGate(web.config().adminToken());
+    Handler answer = answer(handler);
+    return request -> {
+      gate.admit(request);
+      answer.handle(request);
     };
   }
 

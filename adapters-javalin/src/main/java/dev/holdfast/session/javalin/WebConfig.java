@@ -22,6 +22,7 @@ import java.util.Set;
  * @param strictInput whether a field nobody knows makes a request wrong; otherwise it is passed
  *     over. What is known is checked either way
  * @param limits how much is too much
+ * @param adminToken what whoever runs the house shows; empty if nobody may ask what only they may
  */
 public record WebConfig(
     List<String> seatTokenSecrets,
@@ -31,7 +32,8 @@ public record WebConfig(
     boolean trustProxy,
     Duration heartbeatTimeout,
     boolean strictInput,
-    Limits limits) {
+    Limits limits,
+    Optional<String> adminToken) {
 
   /** The limits of the wire contract. */
   public static final Limits DEFAULT_LIMITS = new Limits(20, 60, 30, 16 * 1024);
@@ -91,6 +93,10 @@ public record WebConfig(
     if (bearer.flatMap(BearerConfig::secret).filter(seatTokenSecrets::contains).isPresent()) {
       throw new IllegalArgumentException("AUTH_JWT_SECRET must not be JWT_SECRET");
     }
+    adminToken.ifPresent(token -> Secret.checked("ADMIN_TOKEN", token));
+    if (adminToken.filter(seatTokenSecrets::contains).isPresent()) {
+      throw new IllegalArgumentException("ADMIN_TOKEN must not be JWT_SECRET");
+    }
   }
 
   /** The usual configuration with this seat-token secret. */
@@ -103,7 +109,8 @@ public record WebConfig(
         false,
         USUAL_HEARTBEAT.multipliedBy(2),
         true,
-        DEFAULT_LIMITS);
+        DEFAULT_LIMITS,
+        Optional.empty());
   }
 
   /** How often a client is to beat: every 30 s, and at least twice per timeout. */
@@ -122,7 +129,8 @@ public record WebConfig(
         trustProxy,
         heartbeatTimeout,
         strictInput,
-        limits);
+        limits,
+        adminToken);
   }
 
   /** The same for pages of other origins. */
@@ -135,7 +143,8 @@ public record WebConfig(
         trustProxy,
         heartbeatTimeout,
         strictInput,
-        limits);
+        limits,
+        adminToken);
   }
 
   /** The same with other limits. */
@@ -148,7 +157,8 @@ public record WebConfig(
         trustProxy,
         heartbeatTimeout,
         strictInput,
-        others);
+        others,
+        adminToken);
   }
 
   /** The same behind a proxy whose forwarding headers can be believed. */
@@ -161,6 +171,21 @@ public record WebConfig(
         true,
         heartbeatTimeout,
         strictInput,
-        limits);
+        limits,
+        adminToken);
+  }
+
+  /** The same for whoever shows this token as an admin. */
+  public WebConfig withAdminToken(String token) {
+    return new WebConfig(
+        seatTokenSecrets,
+        bearer,
+        publicUrl,
+        allowedOrigins,
+        trustProxy,
+        heartbeatTimeout,
+        strictInput,
+        limits,
+        Optional.of(token));
   }
 }

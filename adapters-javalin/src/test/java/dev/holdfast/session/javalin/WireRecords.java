@@ -2,6 +2,7 @@ package dev.holdfast.session.javalin;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import dev.holdfast.poker.hand.Pot;
+import dev.holdfast.session.office.Figures;
 import dev.holdfast.session.room.FieldError;
 import dev.holdfast.session.room.PlayEvent;
 import dev.holdfast.session.room.RoomSettings;
@@ -74,6 +75,15 @@ final class WireRecords {
             PlayEvent.SeatChips.class,
             Pot.class,
             Hydration.Range.class,
+            AdminCalls.Connections.class,
+            Figures.ConnectionDay.class,
+            AdminCalls.Completions.class,
+            Figures.Completion.class,
+            AdminCalls.BusyRooms.class,
+            Figures.BusyRoom.class,
+            Figures.Reconnects.class,
+            AdminCalls.Nights.class,
+            Figures.Night.class,
             HealthCalls.Health.class,
             FieldError.class)
         .forEach(type -> add(type, WireRecords::isAlways));
