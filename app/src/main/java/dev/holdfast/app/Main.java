@@ -44,6 +44,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ReplayCommand(out))
         .addSubcommand(new MigrateCommand(out))
         .addSubcommand(new RebuildCommand(out))
+        .addSubcommand(new ForgetCommand(out))
         .setParameterExceptionHandler((wrong, args) -> refuse(wrong.getCommandLine(), wrong))
         .setExecutionExceptionHandler((failed, command, parsed) -> refuse(command, failed));
   }

@@ -1,14 +1,18 @@
 package dev.holdfast.app;
 
+import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.DatabaseMetrics.Pool;
 import dev.holdfast.session.javalin.Metrics;
 import dev.holdfast.session.javalin.Readiness;
 import dev.holdfast.session.member.RejoinTokenStore;
 import dev.holdfast.session.member.SessionStore;
+import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRejoinTokens;
+import dev.holdfast.session.memory.InMemoryRoomFeed;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
 import dev.holdfast.session.office.ConnectionLog;
+import dev.holdfast.session.office.Forgetting;
 import dev.holdfast.session.office.Office;
 import dev.holdfast.session.postgres.Database;
 import dev.holdfast.session.postgres.DatabaseUrl;
@@ -17,6 +21,7 @@ import dev.holdfast.session.postgres.PoolSettings;
 import dev.holdfast.session.postgres.PoolStatus;
 import dev.holdfast.session.postgres.PostgresConnectionLog;
 import dev.holdfast.session.postgres.PostgresFigures;
+import dev.holdfast.session.postgres.PostgresPersonalData;
 import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.postgres.PostgresRejoinTokens;
 import dev.holdfast.session.postgres.PostgresRetention;
@@ -26,12 +31,19 @@ import dev.holdfast.session.postgres.PostgresSessions;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
 import dev.holdfast.session.room.RoomPorts;
+import dev.holdfast.session.room.RoomService;
+import dev.holdfast.session.room.RoomTimers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +107,38 @@ record Storage(
 
   /** Looks at the rooms of a database that has this version's schema, without serving from it. */
   static <T> T look(DatabaseOptions where, Function<RoomPorts, T> look) {
+    return in(where, database -> look.apply(RoomPorts.of(new PostgresRooms(database))));
+  }
+
+  /** Forgets somebody in a database that has this version's schema, without serving from it. */
+  static Forgetting.Result forget(DatabaseOptions where, UUID userId) {
+    return in(where, database -> forget(database, userId));
+  }
+
+  private static Forgetting.Result forget(Database database, UUID userId) {
+    InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
+    PostgresRooms rooms = new PostgresRooms(database);
+    try (RoomTimers timers = new RoomTimers(clock, 1, roomId -> {})) {
+      RoomService service =
+          new RoomService(
+              rooms, rooms, new InMemoryRoomFeed(), timers, clock, Storage::dealsNothing);
+      Sessions sessions = new Sessions(new PostgresSessions(database), new SecureRandom(), clock);
+      return new Forgetting(service, sessions, new PostgresPersonalData(database)).forget(userId);
+    }
+  }
+
+  private static Deck dealsNothing(UUID gameId, int handNumber) {
+    throw new IllegalStateException("no cards are dealt here");
+  }
+
+  private static <T> T in(DatabaseOptions where, Function<Database, T> work) {
     Deque<AutoCloseable> resources = new ArrayDeque<>();
     try {
       DatabaseUrl url = url(where.data(), where.url(), resources);
       if (!new Migrations(url).missing().isEmpty()) {
         throw new IllegalStateException("the schema is not this version's: migrate it first");
       }
-      return look.apply(RoomPorts.of(new PostgresRooms(connect(url, resources))));
+      return work.apply(connect(url, resources));
     } finally {
       close(resources);
     }
@@ -180,7 +217,8 @@ record Storage(
     return new Office(
         connections(config.office(), database, metrics, resources),
         beats,
-        Optional.of(new PostgresFigures(database)));
+        Optional.of(new PostgresFigures(database)),
+        Optional.of(new PostgresPersonalData(database)));
   }
 
   private static void cleanUp(
@@ -226,7 +264,7 @@ record Storage(
         both.before(database.rejoinTokens()),
         Readiness.ALWAYS,
         database.outages().betweenStarts(),
-        database.office(),
+        database.office().withPeopleInMemory(),
         database.resources());
   }
 

@@ -1,7 +1,11 @@
 package dev.holdfast.session.javalin;
 
 import dev.holdfast.session.office.Figures;
+import dev.holdfast.session.office.Forgetting;
+import dev.holdfast.session.office.PersonalData;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What whoever runs the house asks. */
 final class AdminCalls {
@@ -12,9 +16,16 @@ final class AdminCalls {
   private static final int MOST_ROOMS = 100;
 
   private final Web web;
+  private final Consumer<UUID> goodbye;
 
-  AdminCalls(Web web) {
+  /**
+   * Over these.
+   *
+   * @param goodbye closes the sockets of somebody who was forgotten
+   */
+  AdminCalls(Web web, Consumer<UUID> goodbye) {
     this.web = web;
+    this.goodbye = goodbye;
   }
 
   record Connections(List<Figures.ConnectionDay> days) {}
@@ -24,6 +35,13 @@ final class AdminCalls {
   record BusyRooms(List<Figures.BusyRoom> rooms) {}
 
   record Nights(List<Figures.Night> nights) {}
+
+  /**
+   * Somebody was forgotten.
+   *
+   * @param removed how much of them there was
+   */
+  record ForgottenUser(UUID userId, PersonalData.Erased removed) {}
 
   Connections connections(Call call) {
     int days = days(call);
@@ -48,6 +66,32 @@ final class AdminCalls {
   Nights nights(Call call) {
     int days = days(call);
     return new Nights(figures().nights(days));
+  }
+
+  ForgottenUser forget(Call call) {
+    UUID userId =
+        Uuids.parse(call.withoutBody().http().pathParam("userId"))
+            .orElseThrow(() -> Problem.field("userId", "must be a UUID").thrown());
+    Forgetting.Result result = forgetting().forget(userId);
+    if (result instanceof Forgetting.Result.Seated seated) {
+      throw Problem.of(ErrorCode.STILL_SEATED, seated.detail()).thrown();
+    }
+    goodbye.accept(userId);
+    return new ForgottenUser(userId, ((Forgetting.Result.Forgotten) result).erased());
+  }
+
+  private Forgetting forgetting() {
+    Backend backend = web.backend();
+    PersonalData people = backend.office().people().orElseThrow(AdminCalls::peopleAreInMemory);
+    return new Forgetting(backend.service(), backend.sessions(), people);
+  }
+
+  private static ProblemException peopleAreInMemory() {
+    return Problem.of(
+            ErrorCode.NOT_KEPT,
+            "what this server knows of people is in its memory: stop it, and if it writes to a"
+                + " database as well, use the command forget")
+        .thrown();
   }
 
   private static int days(Call call) {

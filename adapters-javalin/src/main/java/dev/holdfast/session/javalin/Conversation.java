@@ -42,6 +42,12 @@ final class Conversation {
     return attendance != null;
   }
 
+  /** Whether the client has proved to be somebody. */
+  boolean isWith(UUID userId) {
+    Attendance here = attendance;
+    return here != null && here.userId().equals(userId);
+  }
+
   /** Answers what the client says. Blocks. */
   void hear(String text) {
     if (over) {

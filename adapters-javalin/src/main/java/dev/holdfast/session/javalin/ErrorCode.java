@@ -25,6 +25,7 @@ enum ErrorCode {
   NOT_ENOUGH_PLAYERS(409, "There are not enough players"),
   GAME_PAUSED(409, "The game is paused"),
   SEQ_CONFLICT(409, "Too many people act at once"),
+  STILL_SEATED(409, "They have a seat"),
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
   ILLEGAL_ACTION(422, "That action is not legal now"),

@@ -99,12 +99,13 @@ final class Routes {
   }
 
   private void addAdmin(RoutesConfig routes) {
-    AdminCalls admin = new AdminCalls(web);
+    AdminCalls admin = new AdminCalls(web, sockets::closeUser);
     routes.get("/api/admin/connections", toAdmin(admin::connections));
     routes.get("/api/admin/completion", toAdmin(admin::completion));
     routes.get("/api/admin/rooms", toAdmin(admin::rooms));
     routes.get("/api/admin/reconnects", toAdmin(admin::reconnects));
     routes.get("/api/admin/nights", toAdmin(admin::nights));
+    routes.delete("/api/admin/users/{userId}", toAdmin(admin::forget));
   }
 
   private void addOperations(RoutesConfig routes) {

@@ -110,6 +110,13 @@ final class SocketHub implements AutoCloseable {
         .forEach(socket -> socket.close(CloseCode.SESSION_REVOKED));
   }
 
+  /** Closes every socket of somebody. */
+  void closeUser(UUID userId) {
+    sockets.values().stream()
+        .filter(socket -> socket.isOf(userId))
+        .forEach(socket -> socket.close(CloseCode.SESSION_REVOKED));
+  }
+
   /**
    * Has everybody count as away who has a seat, no socket and nothing to say: who did not come back
    * after a restart, and who sat down and went without ever opening a socket. Blocks.

@@ -4,6 +4,7 @@ import dev.holdfast.session.member.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -91,6 +92,12 @@ final class TableSocket {
   /** Whether the socket was opened under a session. */
   boolean isUnder(TokenHash sessionId) {
     return caller.flatMap(Caller::session).filter(sessionId::equals).isPresent();
+  }
+
+  /** Whether somebody is at the other end, as far as that is known. */
+  boolean isOf(UUID userId) {
+    return caller.map(Caller::userId).filter(userId::equals).isPresent()
+        || conversation.isWith(userId);
   }
 
   /** Looks at the time. */

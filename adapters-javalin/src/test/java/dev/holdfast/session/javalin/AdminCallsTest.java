@@ -3,12 +3,16 @@ package dev.holdfast.session.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.session.member.TokenHash;
 import dev.holdfast.session.office.Figures;
+import dev.holdfast.session.office.PersonalData;
+import dev.holdfast.session.room.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +26,10 @@ class AdminCallsTest {
   private static final LocalDate DAY = LocalDate.parse("2026-01-01");
   private static final UUID ROOM = new UUID(1, 2);
 
+  private final Known known = new Known();
   private final TestHouse house =
-      TestHouse.open(TestHouse.CONFIG.withAdminToken(TOKEN), Optional.of(new Written()));
+      TestHouse.open(
+          TestHouse.CONFIG.withAdminToken(TOKEN), Optional.of(new Written()), Optional.of(known));
   private final Browser admin = house.visitor().sending("Authorization", "Bearer " + TOKEN);
 
   @AfterEach
@@ -130,6 +136,65 @@ class AdminCallsTest {
     }
   }
 
+  @Test
+  void whoeverIsForgottenHasNoNameNoSessionAndNoSocketAnyMore() {
+    TestRoom room = TestRoom.open(house);
+    Browser paul = room.spectator("Paul");
+    UUID paulId = paul.userId();
+    known.room.set(room.roomId);
+    known.session.set(TokenHash.of(paul.sessionId()));
+    SocketClient socket = room.tab(paul);
+    SocketClient helens = room.tab(room.helen);
+    Browser.Answer answer = admin.delete("/api/admin/users/" + paulId);
+
+    assertThat(answer.text())
+        .isEqualTo(
+            json(
+                "{'userId':'%s','removed':{'events':1,'hands':2,'sessions':3,'rejoinTokens':4,"
+                        .formatted(paulId)
+                    + "'connections':5,'devices':6,'visits':7}}"));
+    assertThat(helens.await("member_forgotten").at("/data/displayName").asText())
+        .isEqualTo(Names.ofForgotten(paulId));
+    assertThat(socket.closeCode()).isEqualTo(4003);
+    assertThat(paul.userId()).as("a newcomer").isNotEqualTo(paulId);
+    assertThat(room.helen.userId()).isEqualTo(room.stored().hostId());
+  }
+
+  @Test
+  void whoeverHasASeatIsNotForgotten() {
+    TestRoom room = TestRoom.open(house);
+    Browser paul = room.player("Paul", 1);
+    known.room.set(room.roomId);
+    Browser.Answer answer = admin.delete("/api/admin/users/" + paul.userId());
+
+    assertThat(answer.problem()).isEqualTo("409 STILL_SEATED");
+    assertThat(answer.get("detail").asText()).isEqualTo("they have a seat in room " + room.code);
+    assertThat(known.erased.get()).isNull();
+  }
+
+  @Test
+  void nobodyIsForgottenWithoutTheToken() {
+    String path = "/api/admin/users/" + UUID.randomUUID();
+
+    assertThat(house.visitor().delete(path).problem()).isEqualTo("401 UNAUTHENTICATED");
+    assertThat(admin.delete("/api/admin/users/paul").field()).isEqualTo("userId");
+    assertThat(admin.get(path).problem()).isEqualTo("405 METHOD_NOT_ALLOWED");
+    assertThat(known.erased.get()).isNull();
+  }
+
+  @Test
+  void whereEverythingIsInMemoryNobodyIsForgotten() {
+    try (TestHouse memory = TestHouse.open(TestHouse.CONFIG.withAdminToken(TOKEN))) {
+      Browser.Answer answer =
+          memory
+              .visitor()
+              .sending("Authorization", "Bearer " + TOKEN)
+              .delete("/api/admin/users/" + UUID.randomUUID());
+
+      assertThat(answer.problem()).isEqualTo("501 NOT_KEPT");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"short", "", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
   void aWeakTokenIsRefusedAtTheStart(String token) {
@@ -145,6 +210,34 @@ class AdminCallsTest {
 
   private static String json(String text) {
     return text.replace('\'', '"');
+  }
+
+  /** One person, and what a medium would know of them. */
+  private static final class Known implements PersonalData {
+    final AtomicReference<UUID> room = new AtomicReference<>();
+    final AtomicReference<TokenHash> session = new AtomicReference<>();
+    final AtomicReference<UUID> erased = new AtomicReference<>();
+
+    @Override
+    public Optional<String> seatOf(UUID userId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<UUID> roomsOf(UUID userId) {
+      return Optional.ofNullable(room.get()).stream().toList();
+    }
+
+    @Override
+    public List<TokenHash> sessionsOf(UUID userId) {
+      return Optional.ofNullable(session.get()).stream().toList();
+    }
+
+    @Override
+    public Erased erase(UUID userId, String nameless, String words) {
+      erased.set(userId);
+      return new Erased(1, 2, 3, 4, 5, 6, 7);
+    }
   }
 
   /** Figures out of a book, some of which are what was asked for. */

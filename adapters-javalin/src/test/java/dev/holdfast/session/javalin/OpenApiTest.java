@@ -23,8 +23,11 @@ class OpenApiTest {
 
   private static final String NOBODY = new UUID(0, 0).toString();
 
-  private final TestHouse house = TestHouse.open();
+  private static final String TOKEN = "an-admin-token-of-more-than-32-bytes";
+
+  private final TestHouse house = TestHouse.open(TestHouse.CONFIG.withAdminToken(TOKEN));
   private final Browser visitor = house.visitor();
+  private final Browser admin = house.visitor().sending("Authorization", "Bearer " + TOKEN);
   private final Browser.Answer answer = visitor.get("/openapi.json");
   private final OpenApiDocument document = new OpenApiDocument(answer.json());
 
@@ -116,7 +119,8 @@ class OpenApiTest {
   private String complaint(Operation operation, String field) {
     String path = operation.path().replaceAll("\\{\\w+}", NOBODY);
     String method = operation.method().toUpperCase(Locale.ROOT);
-    JsonNode error = visitor.send(method, path, "{'" + field + "':[[]]}").get("errors").path(0);
+    Browser browser = path.startsWith("/api/admin/") ? admin : visitor;
+    JsonNode error = browser.send(method, path, "{'" + field + "':[[]]}").get("errors").path(0);
     return error.path("field").asText() + " " + error.path("message").asText();
   }
 

@@ -9,6 +9,7 @@ import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
 import dev.holdfast.session.office.Figures;
 import dev.holdfast.session.office.Office;
+import dev.holdfast.session.office.PersonalData;
 import dev.holdfast.session.office.SocketFact;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
@@ -61,7 +62,7 @@ final class TestHouse implements AutoCloseable {
   private final InstantSource clock = now::get;
   private final RoomTimers timers = new RoomTimers(clock, 1, roomId -> {});
 
-  private TestHouse(WebConfig config, Optional<Figures> figures) {
+  private TestHouse(WebConfig config, Optional<Figures> figures, Optional<PersonalData> people) {
     SecureRandom random = new SecureRandom();
     RoomStore store = new FailingStore();
     RoomFeed feed = metrics.counting(new InMemoryRoomFeed());
@@ -83,7 +84,7 @@ final class TestHouse implements AutoCloseable {
             random,
             obstacle::get,
             metrics,
-            new Office(facts::add, (room, user, at) -> beats.put(user, at), figures));
+            new Office(facts::add, (room, user, at) -> beats.put(user, at), figures, people));
     server = new WebServer(config, backend).start("127.0.0.1", 0);
   }
 
@@ -92,11 +93,12 @@ final class TestHouse implements AutoCloseable {
   }
 
   static TestHouse open(WebConfig config) {
-    return open(config, Optional.empty());
+    return open(config, Optional.empty(), Optional.empty());
   }
 
-  static TestHouse open(WebConfig config, Optional<Figures> figures) {
-    return new TestHouse(config, figures);
+  static TestHouse open(
+      WebConfig config, Optional<Figures> figures, Optional<PersonalData> people) {
+    return new TestHouse(config, figures, people);
   }
 
   /** Somebody with a browser of their own. */

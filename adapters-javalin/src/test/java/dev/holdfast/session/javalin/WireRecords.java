@@ -3,6 +3,7 @@ package dev.holdfast.session.javalin;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import dev.holdfast.poker.hand.Pot;
 import dev.holdfast.session.office.Figures;
+import dev.holdfast.session.office.PersonalData;
 import dev.holdfast.session.room.FieldError;
 import dev.holdfast.session.room.PlayEvent;
 import dev.holdfast.session.room.RoomSettings;
@@ -84,6 +85,8 @@ final class WireRecords {
             Figures.Reconnects.class,
             AdminCalls.Nights.class,
             Figures.Night.class,
+            AdminCalls.ForgottenUser.class,
+            PersonalData.Erased.class,
             HealthCalls.Health.class,
             FieldError.class)
         .forEach(type -> add(type, WireRecords::isAlways));

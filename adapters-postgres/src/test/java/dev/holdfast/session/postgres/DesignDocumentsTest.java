@@ -311,7 +311,7 @@ class DesignDocumentsTest {
       where pronamespace = 'public'::regnamespace
         and proname not in ('touch_updated_at', 'touch_game', 'refuse_change', 'caller_user_id',
           'caller_device_id', 'games_of_caller', 'set_up_access', 'pot_of', 'get_busiest_rooms',
-          'get_reconnect_rate', 'get_nightly_hand_stats')
+          'get_reconnect_rate', 'get_nightly_hand_stats', 'without_person')
       """;
 
   private static final String ROLLBACK =

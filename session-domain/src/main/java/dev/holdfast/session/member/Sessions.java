@@ -77,6 +77,11 @@ public final class Sessions {
     store.remove(TokenHash.of(id));
   }
 
+  /** Ends the session with the id of this hash at once. */
+  public void revoke(TokenHash id) {
+    store.remove(id);
+  }
+
   private Optional<Session> find(TokenHash id) {
     return store.find(id).filter(session -> !session.isOver(clock.instant()));
   }

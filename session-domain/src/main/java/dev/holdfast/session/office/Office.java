@@ -8,10 +8,20 @@ import java.util.Optional;
  * @param connections writes down what becomes of sockets
  * @param beats keeps when people with a seat were last heard
  * @param figures tells about what was kept; empty where nothing is
+ * @param people finds what is kept of one person; empty where that is in memory
  */
-public record Office(ConnectionLog connections, SeatBeats beats, Optional<Figures> figures) {
+public record Office(
+    ConnectionLog connections,
+    SeatBeats beats,
+    Optional<Figures> figures,
+    Optional<PersonalData> people) {
 
   /** Nothing is kept. */
   public static final Office NONE =
-      new Office(ConnectionLog.NONE, SeatBeats.NONE, Optional.empty());
+      new Office(ConnectionLog.NONE, SeatBeats.NONE, Optional.empty(), Optional.empty());
+
+  /** The same where what is known of people is in memory first. */
+  public Office withPeopleInMemory() {
+    return new Office(connections, beats, figures, Optional.empty());
+  }
 }

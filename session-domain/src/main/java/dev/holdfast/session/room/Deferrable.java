@@ -1,5 +1,7 @@
 package dev.holdfast.session.room;
 
+import java.util.UUID;
+
 /** A command that waits for the end of the hand if one is being played. */
 public sealed interface Deferrable extends RoomCommand
     permits SeatCommand.LeaveSeat,
@@ -11,6 +13,11 @@ public sealed interface Deferrable extends RoomCommand
 
   /** What is asked for, in one word for the wire: {@code pause}, {@code rebuy}. */
   String change();
+
+  /** The same without what somebody has said in it, or what was said of them. */
+  default Deferrable forgetting(UUID userId) {
+    return this;
+  }
 
   /** Whether an earlier command asks for the same already. */
   default boolean repeats(Deferrable earlier) {

@@ -233,6 +233,13 @@ public sealed interface HostCommand extends RoomCommand {
     }
 
     @Override
+    public Deferrable forgetting(UUID forgotten) {
+      return by.equals(forgotten) || userId.equals(forgotten)
+          ? new AdjustChips(by, userId, amount, Names.FORGOTTEN_WORDS)
+          : this;
+    }
+
+    @Override
     public String change() {
       return "chips";
     }

@@ -2,8 +2,10 @@ package dev.holdfast.session.room;
 
 import dev.holdfast.session.member.Role;
 import dev.holdfast.session.room.MemberEvent.ChatMessage;
+import dev.holdfast.session.room.MemberEvent.MemberForgotten;
 import dev.holdfast.session.room.MemberEvent.PlayerApproved;
 import dev.holdfast.session.room.MemberEvent.PlayerJoinRequested;
+import dev.holdfast.session.room.MemberEvent.PlayerRejected;
 import dev.holdfast.session.room.MemberEvent.SpectatorJoined;
 import dev.holdfast.session.room.MemberEvent.SpectatorLeft;
 import java.util.Optional;
@@ -85,6 +87,37 @@ public sealed interface MemberCommand extends RoomCommand {
         draft.record(new SpectatorLeft(by, room.members().get(by).displayName()));
       }
       return draft.done();
+    }
+  }
+
+  /**
+   * Wants to be forgotten: goes, and leaves no name behind. Somebody with a seat must leave it
+   * first. What was said and done before is told of a nameless member, whose chips and hands stay.
+   */
+  record BeForgotten(UUID by) implements MemberCommand {
+    @Override
+    public Optional<Refusal> decide(Draft draft) {
+      Room room = draft.room();
+      if (room.table().seatOf(by).isPresent()) {
+        return draft.refuse(
+            RefusalCode.ALREADY_SEATED, "they have a seat in room " + room.info().code());
+      }
+      String nameless = Names.ofForgotten(by);
+      room.members()
+          .find(by)
+          .filter(member -> !member.displayName().equals(nameless))
+          .ifPresent(member -> draft.record(new MemberForgotten(by, nameless)));
+      go(draft, nameless);
+      return draft.done();
+    }
+
+    private void go(Draft draft, String nameless) {
+      Role standing = draft.room().standingOf(by);
+      if (standing == Role.SPECTATOR) {
+        draft.record(new SpectatorLeft(by, nameless));
+      } else if (standing == Role.PENDING) {
+        draft.record(new PlayerRejected(by, nameless));
+      }
     }
   }
 

@@ -56,6 +56,20 @@ public sealed interface MemberEvent extends RoomEvent {
     }
   }
 
+  /**
+   * They want to be forgotten.
+   *
+   * @param displayName what they are called from now on, and were called from the beginning
+   */
+  record MemberForgotten(UUID userId, String displayName) implements MemberEvent {
+    @Override
+    public Room applyTo(Room before, Instant at) {
+      return before
+          .withMembers(before.members().renaming(userId, displayName))
+          .withTable(before.table().forgetting(userId, displayName));
+    }
+  }
+
   /** Somebody said something at the table. */
   record ChatMessage(UUID userId, String displayName, String text) implements MemberEvent {
     @Override

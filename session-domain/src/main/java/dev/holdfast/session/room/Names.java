@@ -10,7 +10,17 @@ public final class Names {
   /** The most characters a name has. */
   public static final int LONGEST = 50;
 
+  /** What stands where somebody who was forgotten had said something. */
+  public static final String FORGOTTEN_WORDS = "(forgotten)";
+
+  private static final int TOLD_APART_BY = 8;
+
   private Names() {}
+
+  /** What somebody is called who was forgotten: always the same, and nobody else in their room. */
+  public static String ofForgotten(UUID userId) {
+    return "Forgotten " + userId.toString().substring(0, TOLD_APART_BY);
+  }
 
   /** What is wrong with a name somebody wants to go by, if anything. */
   static Optional<Refusal> problem(Room room, UUID by, String name) {

@@ -82,6 +82,12 @@ public record Play(
     return new Play(handId, handNumber, next, seats, longer, startedAt, endedAt);
   }
 
+  Play renaming(UUID userId, String name) {
+    List<PlayEvent.DealtIn> renamed =
+        seats.stream().map(seat -> seat.userId().equals(userId) ? seat.named(name) : seat).toList();
+    return new Play(handId, handNumber, hand, renamed, log, startedAt, endedAt);
+  }
+
   Play endedAt(Instant at) {
     return new Play(handId, handNumber, hand, seats, log, startedAt, at);
   }

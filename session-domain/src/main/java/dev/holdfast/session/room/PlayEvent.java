@@ -58,7 +58,11 @@ public sealed interface PlayEvent extends RoomEvent {
   record Blind(int seatIndex, String kind, long amount) {}
 
   /** A player dealt in. */
-  record DealtIn(int seatIndex, UUID userId, String displayName, long chips) {}
+  record DealtIn(int seatIndex, UUID userId, String displayName, long chips) {
+    DealtIn named(String name) {
+      return new DealtIn(seatIndex, userId, name, chips);
+    }
+  }
 
   /**
    * What nobody sees whole. {@link #toString} names no card.

@@ -238,6 +238,13 @@ public record Table(
     return new Table(status, game, seats, play, clock, turns, left);
   }
 
+  /** The same without what tells who somebody was. */
+  Table forgetting(UUID userId, String nameless) {
+    Play renamed = play == null ? null : play.renaming(userId, nameless);
+    List<Deferrable> left = deferred.stream().map(change -> change.forgetting(userId)).toList();
+    return new Table(status, game, seats, renamed, clock, turns, left);
+  }
+
   Table with(GameStatus changed) {
     return new Table(changed, game, seats, play, clock, turns, deferred);
   }

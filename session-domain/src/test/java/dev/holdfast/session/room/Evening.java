@@ -29,6 +29,7 @@ public final class Evening {
     story.joins("eve").kicks("eve");
     story.sits(HOST, 0).sits("ann", 4).sits("bob", 7, 50L);
     story.watches("cyd").says("cyd", "gl all 🍀").stopsWatching("cyd").watches("cyd");
+    story.joins("flo").forgets("flo").forgets("ann");
   }
 
   /** Three-handed to the river; button on seat 0, so ann is the small blind. */

@@ -46,6 +46,7 @@ class EventDataTest {
                 Map.entry("player_kicked", "userId displayName"),
                 Map.entry("spectator_joined", "userId displayName"),
                 Map.entry("spectator_left", "userId displayName"),
+                Map.entry("member_forgotten", "userId displayName"),
                 Map.entry("chat_message", "userId displayName text"),
                 Map.entry("player_seated", "seatIndex userId displayName chips parked"),
                 Map.entry("player_left_seat", "seatIndex userId chips"),

@@ -105,6 +105,10 @@ public final class RoomStory extends Telling<RoomStory> {
     return does(new MemberCommand.StopSpectating(id(name)));
   }
 
+  public RoomStory forgets(String name) {
+    return does(new MemberCommand.BeForgotten(id(name)));
+  }
+
   public RoomStory says(String name, String text) {
     return does(new MemberCommand.Chat(id(name), text));
   }

@@ -133,7 +133,10 @@ public final class RoomWalk {
       case 10 -> new SeatCommand.Rebuy(by, random.nextInt(300) - 10);
       case 11 -> new SeatCommand.Disconnected(by);
       case 12, 13, 14 -> new SeatCommand.Connected(seatedOr(by, seat -> seat.awaySince() != null));
-      default -> new MemberCommand.Chat(by, "hello");
+      default ->
+          random.nextInt(4) == 0
+              ? new MemberCommand.BeForgotten(by)
+              : new MemberCommand.Chat(by, "hello");
     };
   }
 

@@ -75,6 +75,7 @@ class ViewerTest {
             "game_started",
             "hidden",
             "host_changed",
+            "member_forgotten",
             "player_approved",
             "player_away",
             "player_disconnected",

@@ -1,4 +1,4 @@
--- the service role may ask for the same figures as the server; does nothing once it may
+-- the service role may call what came after set_up_access() was written; does nothing once it may
 do $$
 declare
   asked regprocedure;
@@ -11,7 +11,7 @@ begin
     select oid
     from pg_proc
     where pronamespace = 'public'::regnamespace
-      and proname in ('pot_of', 'get_busiest_rooms', 'get_reconnect_rate', 'get_nightly_hand_stats')
+      and proname in ('without_person', 'pot_of', 'get_busiest_rooms', 'get_reconnect_rate', 'get_nightly_hand_stats')
       and not has_function_privilege('holdfast_service', oid, 'execute')
   loop
     execute format('grant execute on function %s to holdfast_service', asked);

@@ -1,0 +1,2 @@
+drop function without_person;
+drop index app_sessions_user;
