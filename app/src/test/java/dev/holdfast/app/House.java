@@ -49,6 +49,16 @@ final class House {
 
   /** The same, keeping things another way. */
   static Config config(int port, StorageMode storage, Path data, @Nullable String databaseUrl) {
+    return config(port, storage, data, databaseUrl, Config.Office.USUAL);
+  }
+
+  /** The same, keeping other things beside the rooms. */
+  static Config config(
+      int port,
+      StorageMode storage,
+      Path data,
+      @Nullable String databaseUrl,
+      Config.Office office) {
     return new Config(
         port,
         storage,
@@ -68,7 +78,7 @@ final class House {
         PLENTY,
         PLENTY,
         PLENTY,
-        Config.Office.USUAL);
+        office);
   }
 
   URI address() {
@@ -114,7 +124,7 @@ final class House {
   }
 
   /** An earlier run, perhaps of another version, may have left something in the folder. */
-  private static DatabaseUrl emptyDatabase(DatabaseUrl server) {
+  static DatabaseUrl emptyDatabase(DatabaseUrl server) {
     String name = "night_" + UUID.randomUUID().toString().replace("-", "");
     Jdbi jdbi = Jdbi.create(server.jdbcUrl(), server.user(), server.password());
     jdbi.useHandle(handle -> handle.execute("create database " + name));
@@ -122,7 +132,7 @@ final class House {
     return new DatabaseUrl(url, server.user(), server.password());
   }
 
-  private static String withCredentials(DatabaseUrl url) {
+  static String withCredentials(DatabaseUrl url) {
     return url.jdbcUrl() + "&user=" + url.user() + "&password=" + url.password();
   }
 

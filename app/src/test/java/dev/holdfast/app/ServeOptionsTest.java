@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.app.Config.StorageMode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,43 @@ class ServeOptionsTest {
   void aModeNobodyKnowsIsRefused() {
     assertThatThrownBy(() -> config("--storage", "disk"))
         .hasMessageContaining("must be database, dual-write or memory, not 'disk'");
+  }
+
+  @Test
+  void unlessSomethingElseIsSaidSocketsAreWrittenDownAndOldThingsGoEveryHour() {
+    assertThat(config().office()).isEqualTo(Config.Office.USUAL);
+    assertThat(
+            config("--log-events", "false", "--room-ttl", "5000", "--cleanup-interval", "60000")
+                .office())
+        .isEqualTo(new Config.Office(false, Duration.ofSeconds(5), Duration.ofMinutes(1), null));
+  }
+
+  @Test
+  void anAdminTokenIsTakenAsItIsAndABlankOneIsNone() {
+    assertThat(config("--admin-token", "t").office().adminToken()).isEqualTo("t");
+    assertThat(config("--admin-token", " ").office().adminToken()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--log-events,maybe,must be true or false",
+    "--room-ttl,0,must be a whole number from 1000 to 1814400000",
+    "--room-ttl,1h,must be a whole number from 1000 to 1814400000",
+    "--cleanup-interval,-1,must be a whole number from 1000 to 1814400000",
+    "--cleanup-interval,99999999999,must be a whole number from 1000 to 1814400000"
+  })
+  void whatMakesNoSenseIsRefusedInOneLine(String flag, String value, String why) {
+    CommandRun run = CommandRun.of(flag, value);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(why).hasLineCount(1);
+  }
+
+  @Test
+  void aWeakAdminTokenIsRefusedInOneLine() {
+    CommandRun run = CommandRun.of("--storage", "memory", "--port", "0", "--admin-token", "secret");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("holdfast: ADMIN_TOKEN is weak: it takes 32 random bytes or more\n");
   }
 
   @Test

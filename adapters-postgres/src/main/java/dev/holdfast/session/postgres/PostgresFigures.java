@@ -17,7 +17,7 @@ public final class PostgresFigures implements Figures {
       set local enable_hashjoin = on;
       set local enable_mergejoin = on;
       set local plan_cache_mode = auto;
-      set local statement_timeout = '15s'
+      set local statement_timeout = '8s'
       """;
 
   private final Reachable database;
