@@ -13,12 +13,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two roles belong to a whole cluster: this one is used by nobody else. */
 class AccessTest {
@@ -107,12 +110,16 @@ class AccessTest {
   void theOwnerOpensTheTablesOnceSomebodyHasMadeTheRoles() {
     DatabaseUrl url = ofPlainOwner();
     new Migrations(url).migrate();
-    admin.useHandle(
-        handle -> ROLES.forEach(role -> handle.execute("create role " + role + " nologin")));
+    makeRoles();
     assertThat(usersMayRead(url)).isFalse();
     new Migrations(url).migrate();
 
     assertThat(usersMayRead(url)).isTrue();
+  }
+
+  private static void makeRoles() {
+    admin.useHandle(
+        handle -> ROLES.forEach(role -> handle.execute("create role " + role + " nologin")));
   }
 
   @Test
@@ -209,26 +216,57 @@ class AccessTest {
   }
 
   @Test
-  void theOwnerReadsEveryTableForItsBackup() {
+  void theOwnerReadsEveryRowForItsBackup() {
     DatabaseUrl url = ofPlainOwner();
-    new Migrations(asAdmin(url)).migrate();
-    handOver(url);
+    makeRoles();
+    new Migrations(url).migrate();
+    assertServes(url);
 
-    try (var owner = Login.owner(url).open()) {
-      // as pg_dump does: an error where a policy would leave out a row
-      owner.execute("set row_security = off");
-      for (String table : tables(url)) {
-        assertThatNoException().isThrownBy(() -> owner.execute("select from " + table));
-      }
+    for (String table : tables(url)) {
+      assertThat(rows(url, table)).as(table).isEqualTo(rows(asAdmin(url), table));
     }
+    assertThat(rows(url, "game_states")).isPositive();
   }
 
-  private static void handOver(DatabaseUrl url) {
-    Login.owner(asAdmin(url))
+  private static long rows(DatabaseUrl url, String table) {
+    return Login.owner(url).withHandle(handle -> Login.count(handle, "select from " + table));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"game_states", "game_events", "hands", "app_sessions"})
+  void evenWithTheOwnersRightsNobodyElsesSessionFindsCardsOrTokens(String table) {
+    DatabaseUrl url = ofPlainOwner();
+    makeRoles();
+    new Migrations(url).migrate();
+    assertServes(url);
+    Login.owner(url)
         .useHandle(
-            handle ->
-                tables(url)
-                    .forEach(table -> handle.execute("alter table " + table + " owner to plain")));
+            handle -> {
+              handle.execute("insert into app_sessions values ('sid', '{}', now())");
+              handle.execute("create view leaking as select 1 from " + table);
+              handle.execute(
+                  """
+                  create function leak() returns bigint language sql security definer
+                  begin atomic select count(*) from %s; end
+                  """
+                      .formatted(table));
+              handle.execute("grant select on leaking to public");
+            });
+    Login reader = Login.memberOf("holdfast_user", asAdmin(url));
+
+    assertThat(rows(url, table)).isPositive();
+    assertThat(leaked(Login.owner(url))).isEqualTo(rows(url, table));
+    assertThat(reader.count(null, null, "select from leaking")).isZero();
+    long leaked = reader.ask(null, null, AccessTest::leaked);
+    assertThat(leaked).isZero();
+  }
+
+  private static long leaked(Jdbi jdbi) {
+    return jdbi.withHandle(AccessTest::leaked);
+  }
+
+  private static long leaked(Handle handle) {
+    return handle.createQuery("select leak()").mapTo(long.class).one();
   }
 
   private static List<String> tables(DatabaseUrl url) {

@@ -1,6 +1,5 @@
 -- Whoever is not the owner sees no row unless a policy shows it, whatever was granted. The owner is
--- the server, and is not forced: its commits pay nothing, and its pg_dump goes on working, which a
--- forced policy refuses even if it shows every row.
+-- the server.
 alter table rooms enable row level security;
 alter table room_players enable row level security;
 alter table room_seats enable row level security;
