@@ -53,6 +53,7 @@ export class Api {
       hydrate: () => get('/hydrate'),
       events: (gameId, after, limit) =>
         this.#call('GET', `/api/games/${gameId}/events?after=${after}&limit=${limit}`),
+      hands: (gameId) => this.#call('GET', `/api/games/${gameId}/hands`),
       join: (displayName) => post('/join', { displayName }),
       approve: (userId) => post('/approve', { userId, approved: true }),
       reject: (userId) => post('/reject', { userId }),

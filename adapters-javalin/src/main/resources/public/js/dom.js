@@ -23,6 +23,16 @@ function set(node, name, value) {
   }
 }
 
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An element of a drawing, with attributes. */
+export function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  node.append(...children);
+  return node;
+}
+
 /** A button that does one thing; while a promise it started is open it cannot be pressed again. */
 export function button(label, action, props = {}) {
   const node = el('button', { type: 'button', ...props }, label);

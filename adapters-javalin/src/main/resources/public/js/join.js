@@ -1,4 +1,4 @@
-// For those not let in yet: ask, then wait.
+// For those not let in yet: ask, then wait and see that the wait is alive.
 
 import { el, form, setText, show } from './dom.js';
 import { nameField, rememberName } from './name-field.js';
@@ -9,9 +9,12 @@ const words = text.join;
 
 export class JoinPanel {
   #host;
+  #asked = false;
   #title = el('h1', {});
-  #facts = el('p', { class: 'lead' });
-  #waiting = el('p', { class: 'waiting', role: 'status' });
+  #facts = el('p', { class: 'hint' });
+  #rejected = el('p', { class: 'rejected', role: 'alert', hidden: true }, words.rejected);
+  #waitingFor = el('strong', {});
+  #waiting;
   #form;
   #submit;
 
@@ -21,11 +24,18 @@ export class JoinPanel {
     const label = lobby.settings.autoApprove ? words.enter : words.ask;
     this.#form = form({ class: 'stack' }, label, (values) => this.#join(onJoin, values), nameField());
     this.#submit = this.#form.querySelector('[type=submit]');
+    this.#waiting = el(
+      'div',
+      { class: 'waiting', role: 'status' },
+      el('span', { class: 'pulse', 'aria-hidden': 'true' }),
+      el('span', {}, this.#waitingFor, ' ', words.waitingHint),
+    );
     this.node = el(
       'section',
       { class: 'panel join' },
       this.#title,
       this.#facts,
+      this.#rejected,
       this.#form,
       this.#waiting,
     );
@@ -37,9 +47,11 @@ export class JoinPanel {
     show(this.node, role === 'guest' || role === 'pending');
     show(this.#form, role === 'guest');
     show(this.#waiting, role === 'pending');
+    show(this.#rejected, role === 'guest' && this.#asked);
+    this.#asked = this.#asked || role === 'pending';
     setText(this.#title, words.title(this.#host));
     setText(this.#facts, [words.blinds(settings), seats(picture)].join(' · '));
-    setText(this.#waiting, words.waiting(this.#host));
+    setText(this.#waitingFor, role === 'pending' ? words.waiting(this.#host) : '');
     setText(this.#submit, settings.autoApprove ? words.enter : words.ask);
   }
 

@@ -1,5 +1,6 @@
 // The start page: open a room, or go to one by its code.
 
+import { face } from './cards.js';
 import { el, field, form } from './dom.js';
 import { nameField, rememberName } from './name-field.js';
 import { changesIn, defaults, settingsFields } from './settings-form.js';
@@ -7,6 +8,7 @@ import { Tokens } from './connection/tokens.js';
 import { text } from './text.js';
 
 const words = text.lobby;
+const SHOWN_OFF = ['spades_A', 'hearts_K', 'clubs_Q', 'diamonds_J'];
 
 /** The address of a room. */
 export function roomUrl(roomId) {
@@ -18,10 +20,15 @@ export function lobbyPage({ api, storage, go }) {
   return el(
     'div',
     { class: 'lobby' },
-    el('h1', {}, words.title),
-    el('p', { class: 'lead' }, words.lead),
-    createForm(api, storage, go),
-    codeForm(api, go),
+    el(
+      'div',
+      { class: 'welcome' },
+      el('div', { class: 'fan', 'aria-hidden': 'true' }, ...SHOWN_OFF.map(face)),
+      el('h1', {}, words.title),
+      el('p', { class: 'lead' }, words.lead),
+      el('ul', { class: 'promises' }, ...words.promises.map((promise) => el('li', {}, promise))),
+    ),
+    el('div', { class: 'doors' }, createForm(api, storage, go), codeForm(api, go)),
   );
 }
 
@@ -33,9 +40,10 @@ function createForm(api, storage, go) {
     go(roomUrl(room.roomId));
   };
   return form(
-    { class: 'panel stack' },
+    { class: 'panel stack create' },
     words.create,
     create,
+    el('h2', {}, words.createTitle),
     nameField(),
     el(
       'details',
@@ -49,11 +57,13 @@ function createForm(api, storage, go) {
 function codeForm(api, go) {
   const enter = async ({ code }) => go(roomUrl((await api.roomByCode(code)).roomId));
   const input = { name: 'code', required: true, autocomplete: 'off', autocapitalize: 'characters' };
-  return form(
-    { class: 'panel stack' },
+  const node = form(
+    { class: 'panel stack by-code' },
     words.enter,
     enter,
     el('h2', {}, words.codeTitle),
     field(words.code, el('input', { ...input, spellcheck: false })),
   );
+  node.querySelector('[type=submit]').classList.remove('primary');
+  return node;
 }

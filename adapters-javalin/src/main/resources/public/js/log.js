@@ -9,7 +9,7 @@ const LONGEST = 300;
 const words = text.log;
 
 export class Log {
-  #list = el('ol', { class: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', tabindex: 0 });
+  #list = el('ol', { class: 'log', tabIndex: 0, 'aria-label': words.title });
   #told = { gameId: null, seq: 0 };
 
   constructor(onSay) {
@@ -28,8 +28,7 @@ export class Log {
     this.form = form({ class: 'say' }, words.send, say, input);
     this.node = el(
       'section',
-      { class: 'panel talk', 'aria-label': words.title },
-      el('h2', {}, words.title),
+      { class: 'side-panel talk' },
       this.#list,
       this.form,
     );
@@ -48,6 +47,11 @@ export class Log {
     return line?.words;
   }
 
+  /** Shows what was said last. */
+  toEnd() {
+    this.#list.scrollTop = this.#list.scrollHeight;
+  }
+
   /** Draws a line under what was told so far; what was before goes above it (see `recall`). */
   rule() {
     const end = el('li', { class: 'earlier' }, words.earlier);
@@ -56,18 +60,16 @@ export class Log {
   }
 
   /**
-   * Tells past events, each with the picture of its time, above a line drawn by `rule`; nobody has
-   * them read out. Answers with what was told of each.
+   * Tells past events, each with the picture of its time, above a line drawn by `rule`. Answers
+   * with what was told of each.
    */
   recall(past, end) {
     const list = this.#list;
     const lines = past.map(({ frame, picture }) => lineOf(frame, picture));
-    list.setAttribute('aria-live', 'off');
     lines.forEach((line) => this.#put(line, (node) => end.before(node)));
     past.forEach(({ frame }) => this.#follow(frame));
     end.hidden = lines.every((line) => !line);
     list.scrollTop = list.scrollHeight;
-    setTimeout(() => list.setAttribute('aria-live', 'polite'));
     return lines.map((line) => line?.words);
   }
 
@@ -104,11 +106,12 @@ function lineOf(frame, picture) {
     const content = [el('b', {}, displayName), ' ', said];
     return { kind: 'said', content, words: words.said(displayName, said) };
   }
-  const told = sentence(frame, picture);
+  const told = sentenceOf(frame, picture);
   return told ? { kind: event, content: [told], words: told } : null;
 }
 
-function sentence({ event, data }, picture) {
+/** An event in a sentence; the picture is the one before it. */
+export function sentenceOf({ event, data }, picture) {
   return text.events[event]?.({
     ...data,
     name: nameAt(picture, data),

@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { lobbyPage } from './lobby.js';
 import { showTrouble } from './notices.js';
 import { persist } from './persist.js';
+import { prefs } from './prefs.js';
 import { RoomPage } from './room.js';
 import { explain, text } from './text.js';
 
@@ -61,6 +62,7 @@ function showFailure(error) {
   );
 }
 
+prefs.apply();
 showTrouble();
 const roomId = new URLSearchParams(location.search).get('room');
 if (roomId) {

@@ -1,9 +1,9 @@
-// The page's head in a room: which room, how the connection is, and the invitation.
+// The page's head in a room: which room, how the connection is, and what can be opened.
 
-import { tell } from './dialog.js';
 import { button, el, setText, show } from './dom.js';
-import { roomUrl } from './lobby.js';
-import { notice } from './notices.js';
+import { icon } from './icons.js';
+import { showInvitation } from './invitation.js';
+import { showPrefs } from './prefs-menu.js';
 import { text } from './text.js';
 
 const words = text.connection;
@@ -13,17 +13,22 @@ export class Masthead {
   #room = el('span', { class: 'room-name' });
   #game = el('span', { class: 'room-game' });
   #state = el('output', { class: 'connection' });
-  #now = button(words.now, () => this.#connection.reconnectNow(), { hidden: true, class: 'small' });
-  #invite = button(text.room.invite, () => this.#showInvitation());
+  #invite = button([icon('invite'), el('span', {}, text.room.invite)], () => showInvitation(this.#picture.room), {
+    class: 'icon-button invite',
+  });
+  #prefs = button(icon('gear'), showPrefs, { class: 'icon-button', 'aria-label': text.prefs.title });
   #picture = null;
 
-  constructor(connection) {
+  /** @param opener the button that brings up what stands beside the table */
+  constructor(connection, opener) {
     this.#connection = connection;
+    this.#invite.hidden = true;
     this.nodes = [
       el('div', { class: 'room-facts' }, this.#room, this.#game),
       this.#state,
-      this.#now,
       this.#invite,
+      this.#prefs,
+      opener,
     ];
   }
 
@@ -32,6 +37,7 @@ export class Masthead {
     const { code, settings } = picture.room;
     setText(this.#room, text.room.name(code));
     setText(this.#game, `${text.join.blinds(settings)} · ${text.room.game[picture.game.status]}`);
+    show(this.#invite, true);
   }
 
   /** Shows how the connection is. */
@@ -40,30 +46,6 @@ export class Masthead {
     const seconds = Math.ceil(((state.retryAt ?? 0) - Date.now()) / 1000);
     const said = words[state.name];
     this.#state.dataset.state = state.name;
-    show(this.#invite, this.#picture !== null && state.name === 'live');
     setText(this.#state, typeof said === 'function' ? said(Math.max(0, seconds)) : said);
-    show(this.#now, state.name === 'waiting' && seconds > 2);
-  }
-
-  #showInvitation() {
-    const link = new URL(roomUrl(this.#picture.room.id), location.href).href;
-    const input = el('input', { readOnly: true, value: link, 'aria-label': text.room.inviteLink });
-    input.addEventListener('focus', () => input.select());
-    tell(
-      text.room.inviteLink,
-      el('div', { class: 'copy' }, input, button(text.room.copy, () => copy(input), { class: 'primary' })),
-      el('p', {}, text.room.inviteCode(this.#picture.room.code)),
-    );
-  }
-}
-
-/** The clipboard needs a secure origin; elsewhere the link is selected for copying by hand. */
-async function copy(input) {
-  input.select();
-  try {
-    await navigator.clipboard.writeText(input.value);
-    notice(text.room.copied);
-  } catch {
-    notice(text.room.copyFailed);
   }
 }

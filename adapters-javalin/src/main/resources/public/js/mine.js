@@ -2,6 +2,7 @@
 
 import { ask } from './dialog.js';
 import { button, el, field, setText, show } from './dom.js';
+import { menu } from './menu.js';
 import { isAdmitted, isHost, mySeat } from './state.js';
 import { text } from './text.js';
 
@@ -14,10 +15,12 @@ export class MyPlace {
   #sitOut = button(words.sitOut, () => this.#room.sitOut());
   #sitIn = button(words.sitIn, () => this.#room.sitIn(), { class: 'primary' });
   #rebuy = button(words.rebuy, () => this.#askRebuy());
+  #rebuyNow = button(words.rebuyNow, () => this.#askRebuy(), { class: 'primary' });
   #leave = button(words.leaveSeat, () => this.#askLeave());
   #watch = button(words.watch, () => this.#room.watch());
   #stop = button(words.stopWatching, () => this.#room.stopWatching());
   #start = button(text.host.start, () => this.#room.start(), { class: 'primary' });
+  #menu = menu(words.menu, this.#sitOut, this.#rebuy, this.#leave);
 
   /** @param room the room's calls */
   constructor(room) {
@@ -26,17 +29,8 @@ export class MyPlace {
       'section',
       { class: 'my-place' },
       this.#hint,
-      el(
-        'div',
-        { class: 'row' },
-        this.#start,
-        this.#sitIn,
-        this.#sitOut,
-        this.#rebuy,
-        this.#leave,
-        this.#watch,
-        this.#stop,
-      ),
+      el('div', { class: 'row' }, this.#start, this.#sitIn, this.#rebuyNow, this.#watch, this.#stop),
+      this.#menu,
     );
   }
 
@@ -48,12 +42,14 @@ export class MyPlace {
     show(this.#start, isHost(picture) && picture.game.status === 'waiting');
     show(this.#sitOut, Boolean(seat) && !seat.sittingOut);
     show(this.#sitIn, Boolean(seat?.sittingOut));
-    show(this.#rebuy, Boolean(seat) && seat.chips < picture.room.settings.maxBuyIn);
-    this.#rebuy.classList.toggle('primary', Boolean(seat) && seat.chips === 0 && !seat.inHand);
+    const busted = Boolean(seat) && seat.chips === 0 && !seat.inHand;
+    show(this.#rebuy, Boolean(seat) && !busted && seat.chips < picture.room.settings.maxBuyIn);
+    show(this.#rebuyNow, busted);
+    show(this.#menu, Boolean(seat));
     show(this.#leave, Boolean(seat));
     show(this.#watch, role === 'approved' && picture.room.settings.spectatorsAllowed);
     show(this.#stop, role === 'spectator');
-    setText(this.#hint, seat ? '' : role === 'spectator' ? words.watching : words.chooseSeat);
+    setText(this.#hint, hintFor(picture, seat));
   }
 
   /** Asks how many chips to bring to a seat. */
@@ -80,10 +76,17 @@ export class MyPlace {
   }
 
   #askLeave() {
-    ask({ title: words.leaveTitle, hint: words.leaveHint, label: words.leaveSeat }, [], () =>
+    ask({ title: words.leaveTitle, hint: words.leaveHint, label: words.leaveSeat, danger: true }, [], () =>
       this.#room.leaveSeat(),
     );
   }
+}
+
+function hintFor(picture, seat) {
+  if (seat) {
+    return seat.sittingOut ? words.sittingOut : '';
+  }
+  return picture.me.role === 'spectator' ? words.watching : words.chooseSeat;
 }
 
 function amountField(label, limits, hint) {

@@ -1,5 +1,6 @@
 // Who waits at the door, for the host.
 
+import { Avatar } from './avatar.js';
 import { button, el, keep, setText, show } from './dom.js';
 import { isHost } from './state.js';
 import { text } from './text.js';
@@ -15,7 +16,7 @@ export class Requests {
     this.#room = room;
     this.node = el(
       'section',
-      { class: 'panel requests', 'aria-live': 'polite' },
+      { class: 'requests', 'aria-label': words.requests },
       this.#title,
       this.#list,
     );
@@ -29,12 +30,18 @@ export class Requests {
   }
 
   #line({ userId }) {
+    const avatar = new Avatar();
     const name = el('span', { class: 'person' });
     const approve = button(words.approve, () => this.#room.approve(userId), { class: 'primary' });
-    const reject = button(words.reject, () => this.#room.reject(userId));
+    const reject = button(words.reject, () => this.#room.reject(userId), { class: 'quiet' });
     return {
-      node: el('li', {}, name, approve, reject),
-      update: ({ displayName }) => setText(name, displayName),
+      node: el('li', {}, avatar.node, name, approve, reject),
+      update: (person) => {
+        avatar.update(person);
+        setText(name, person.displayName);
+        approve.setAttribute('aria-label', words.approveName(person.displayName));
+        reject.setAttribute('aria-label', words.rejectName(person.displayName));
+      },
     };
   }
 }

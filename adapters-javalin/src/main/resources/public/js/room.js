@@ -1,20 +1,28 @@
 // A room's page: the connection feeds the picture, the picture is drawn.
 
 import { ActionBar } from './action-bar.js';
+import { Alerts } from './alerts.js';
+import { Announcer } from './announcer.js';
 import { ConnectionManager } from './connection-manager.js';
 import { button, el } from './dom.js';
+import { EventBook } from './event-book.js';
+import { HandsPanel } from './hands-panel.js';
 import { withSeats } from './history.js';
 import { HostPanel } from './host.js';
 import { JoinPanel } from './join.js';
+import { listenForKeys } from './keys.js';
+import { LedgerPanel } from './ledger-panel.js';
 import { Log } from './log.js';
 import { Masthead } from './masthead.js';
 import { Meanwhile } from './meanwhile.js';
 import { MyPlace } from './mine.js';
-import { People } from './people.js';
 import { Requests } from './requests.js';
-import { applyEvent, fromHydration, isAdmitted, myDecision } from './state.js';
+import { roomy, Side } from './side.js';
+import { applyEvent, fromHydration, isAdmitted, isHost, recalled } from './state.js';
 import { Table } from './table.js';
+import { meetOtherTabs } from './tabs.js';
 import { text } from './text.js';
+import { Trouble } from './trouble.js';
 
 const TICK_MS = 250;
 const RECALLED = 200;
@@ -29,8 +37,12 @@ export class RoomPage {
   #table;
   #actionBar;
   #log;
-  #people;
   #host;
+  #side;
+  #trouble;
+  #book;
+  #alerts = new Alerts();
+  #announcer = new Announcer();
   #meanwhile = new Meanwhile();
 
   constructor({ room, tokens, deviceId, stage, masthead, lobby }) {
@@ -40,6 +52,7 @@ export class RoomPage {
     this.#connection = new ConnectionManager({ roomId: lobby.roomId, url, tokens, deviceId });
     this.#makeParts(lobby);
     masthead.append(...this.#masthead.nodes);
+    meetOtherTabs(lobby.roomId);
   }
 
   open() {
@@ -50,6 +63,7 @@ export class RoomPage {
     on('snapshot', (document) => this.#redraw(document));
     on('stream', (frame) => this.#moveOn(frame));
     this.#connection.connect();
+    listenForKeys((key) => this.#actionBar.press(key));
     setInterval(() => this.#tick(), TICK_MS);
   }
 
@@ -57,25 +71,40 @@ export class RoomPage {
     const mine = new MyPlace(this.#room);
     const join = new JoinPanel(lobby, (name) => this.#room.join(name));
     const requests = new Requests(this.#room);
-    this.#masthead = new Masthead(this.#connection);
+    this.#book = new EventBook(this.#room);
     this.#table = new Table((seatIndex) => mine.askBuyIn(seatIndex));
     this.#actionBar = new ActionBar((command) => this.#connection.act(command));
     this.#log = new Log((said) => this.#connection.request('chat', { text: said }));
-    this.#host = new HostPanel(this.#room);
-    this.#people = new People(this.#room, () => this.#draw());
-    this.#parts = [this.#masthead, requests, join, this.#table, this.#actionBar, mine, this.#people];
+    this.#host = new HostPanel(this.#room, () => this.#draw());
+    const hands = new HandsPanel(this.#room, this.#book);
+    const ledger = new LedgerPanel(this.#book);
+    this.#side = new Side([
+      { name: 'talk', node: this.#log.node, opened: () => this.#log.toEnd() },
+      { name: 'hands', node: hands.node, opened: () => hands.opened() },
+      { name: 'ledger', node: ledger.node, opened: () => ledger.opened() },
+      { name: 'room', node: this.#host.node },
+    ]);
+    this.#masthead = new Masthead(this.#connection, this.#side.opener);
+    this.#trouble = new Trouble(this.#connection);
+    this.#parts = [this.#masthead, requests, join, this.#actionBar, mine, this.#host, hands, ledger, this.#alerts, this.#announcer];
+    const dock = el('div', { class: 'dock' }, this.#actionBar.node, mine.node);
+    const play = el('div', { class: 'play' }, join.node, this.#table.node, dock);
+    this.#place(requests.node, play);
     this.#stage.className = 'room';
-    this.#stage.replaceChildren(
-      requests.node,
-      el('div', { class: 'play' }, join.node, this.#table.node, mine.node, this.#actionBar.node),
-      el('aside', { class: 'beside' }, this.#host.node, this.#log.node, this.#people.node),
-    );
+    this.#stage.replaceChildren(this.#trouble.node, play, this.#side.node, ...this.#announcer.nodes);
     this.#stage.hidden = true;
+  }
+
+  /** Who asks to come in has to be seen at once: beside the table where there is room, else over it. */
+  #place(requests, play) {
+    const put = () => (roomy.matches ? this.#side.node : play).prepend(requests);
+    roomy.addEventListener('change', put);
+    put();
   }
 
   #redraw(document) {
     this.#picture = fromHydration(document);
-    this.#people.refresh(this.#picture);
+    this.#host.people.refresh(this.#picture);
     this.#draw();
     this.#recall(document);
   }
@@ -91,19 +120,8 @@ export class RoomPage {
     const past = withSeats(answer?.events ?? [], this.#picture);
     const lines = this.#log.recall(past, end);
     past.forEach(({ frame }, i) => this.#missed(frame, lines[i]));
-    this.#showResult(past);
-  }
-
-  /** How a finished hand ended is told by an event only. */
-  #showResult(past) {
-    const { hand } = this.#picture;
-    const end = past.find(
-      ({ frame }) => frame.event === 'hand_complete' && frame.data.handNumber === hand?.number,
-    );
-    if (end && hand.over) {
-      this.#picture = applyEvent(this.#picture, end.frame);
-      this.#draw();
-    }
+    this.#picture = recalled(this.#picture, past.map(({ frame }) => frame));
+    this.#draw();
   }
 
   #missed(frame, line) {
@@ -113,12 +131,25 @@ export class RoomPage {
   #moveOn(frame) {
     const before = this.#picture;
     this.#picture = applyEvent(before, frame);
-    this.#missed(frame, this.#log.add(frame, before));
-    this.#people.follow(frame, this.#picture);
+    const line = this.#log.add(frame, before);
+    this.#missed(frame, line);
+    this.#book.follow(frame);
+    this.#host.people.follow(frame, this.#picture);
+    this.#notice(frame);
     if (frame.event === 'host_changed') {
       this.#hydrate();
     }
-    this.#draw();
+    this.#draw(frame.event);
+    this.#announcer.tell(frame, line, this.#picture);
+  }
+
+  #notice({ event, data }) {
+    if (event === 'chat_message' && data.userId !== this.#picture.me.userId) {
+      this.#side.said();
+    }
+    if (event === 'player_join_requested' && isHost(this.#picture)) {
+      this.#alerts.chime('door');
+    }
   }
 
   /** What only the host may see is in the document, not in the event. */
@@ -129,29 +160,33 @@ export class RoomPage {
     }
   }
 
-  #draw() {
+  /** @param event what led to the picture; null where it is a new one altogether */
+  #draw(event = null) {
     const picture = this.#picture;
     this.#stage.hidden = false;
+    this.#table.update(picture, event);
     this.#parts.forEach((part) => part.update(picture));
-    this.#host.update(picture, this.#people.spectators);
-    this.#log.form.hidden = !isAdmitted(picture);
-    document.title = myDecision(picture)
-      ? `${text.act.yourTurn} · Holdfast`
-      : `${text.room.name(picture.room.code)} · Holdfast`;
+    const inside = isAdmitted(picture);
+    this.#stage.classList.toggle('outside', !inside);
+    this.#log.form.hidden = !inside;
+    this.#side.offer(inside ? ['talk', 'hands', 'ledger', 'room'] : ['room']);
     this.#tick();
   }
 
   #tick() {
     this.#masthead.tick();
+    this.#trouble.tick();
     if (this.#picture) {
       const now = this.#connection.serverNow();
       this.#table.tick(this.#picture, now);
       this.#actionBar.tick(this.#picture, now);
+      this.#alerts.tick(this.#picture, now);
     }
   }
 
   #stateChanged(state) {
     this.#masthead.tick();
+    this.#trouble.tick();
     document.body.dataset.connection = state.name;
     if (state.name === 'stopped') {
       this.#stage.hidden = false;
@@ -166,6 +201,12 @@ function farewell(reason) {
   const again =
     reason === 'session_revoked' || reason === 'bad_frame'
       ? button(words.again, () => location.reload(), { class: 'primary' })
-      : el('a', { class: 'button', href: '/poker' }, words.home);
-  return el('section', { class: 'panel farewell', role: 'alert' }, el('p', {}, words.reasons[reason]), again);
+      : el('a', { class: 'button primary', href: '/poker' }, words.home);
+  return el(
+    'section',
+    { class: 'panel farewell', role: 'alert' },
+    el('h1', {}, words.farewell[reason]),
+    el('p', {}, words.reasons[reason]),
+    again,
+  );
 }

@@ -1,7 +1,7 @@
 // The fields for how a room plays, with the ranges of the protocol.
 
 import { el, field } from './dom.js';
-import { text } from './text.js';
+import { chips, text } from './text.js';
 
 const words = text.settings;
 const MOST_CHIPS = 1e12;
@@ -40,6 +40,15 @@ export function settingsFields(settings) {
   return Object.keys(defaults).map((name) =>
     ranges[name] ? numberField(name, settings[name]) : checkField(name, settings[name]),
   );
+}
+
+/** The same to read. */
+export function settingsLines(settings) {
+  const lines = Object.keys(defaults).flatMap((name) => [
+    el('dt', {}, words[name]),
+    el('dd', {}, ranges[name] ? chips(settings[name]) : words.either[String(settings[name])]),
+  ]);
+  return el('dl', { class: 'facts' }, ...lines);
 }
 
 /** Only what differs. */

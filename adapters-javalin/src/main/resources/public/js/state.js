@@ -7,7 +7,7 @@
 // `admitted` are people let in who have no seat, as far as this client has seen them come;
 // `scheduled` names what will be done once the hand is over.
 
-import { reducers } from './stream-events.js';
+import { blindMarks, reducers } from './stream-events.js';
 
 /** The picture a hydration document gives. */
 export function fromHydration(document) {
@@ -40,6 +40,27 @@ export function applyEvent(picture, frame) {
   const next = structuredClone(picture);
   reduce(next, frame.data, frame);
   return next;
+}
+
+/** The picture with what a document does not tell: blinds, how a hand ended, since when who is away. */
+export function recalled(picture, frames) {
+  const { hand } = picture;
+  const isOfHand = ({ data }) => hand && data?.handNumber === hand.number;
+  const dealt = frames.find((frame) => frame.event === 'hand_started' && isOfHand(frame));
+  const end = frames.find((frame) => frame.event === 'hand_complete' && isOfHand(frame));
+  const next = structuredClone(picture);
+  if (dealt) {
+    next.hand.blinds = blindMarks(dealt.data.blinds);
+  }
+  frames.filter(({ event }) => event === 'player_away').forEach((frame) => rememberAway(next, frame));
+  return end && hand.over ? applyEvent(next, end) : next;
+}
+
+function rememberAway(picture, { data, at }) {
+  const seat = picture.seats[data.seatIndex];
+  if (seat?.userId === data.userId && seat.connection !== 'live') {
+    seat.awaySince = Date.parse(at);
+  }
 }
 
 /** The viewer's seat, if they have one. */
@@ -91,6 +112,7 @@ function handFrom({ hand, game }) {
     pot: hand.pot,
     pots: hand.pots,
     dealerSeat: hand.dealer_seat,
+    blinds: {},
     over: game.current_hand_id === null,
     winners: [],
     uncalled: null,
@@ -108,6 +130,7 @@ function seatFrom(seat, { hand, game, recent_actions: actions }) {
     chips: seat.chips,
     bet: seat.bet,
     connection: seat.connection,
+    awaySince: null,
     sittingOut: seat.status === 'sitting_out',
     inHand: Boolean(running) && seat.status !== 'sitting_out',
     folded: seat.status === 'folded',

@@ -2,6 +2,7 @@
 // change (see `applyEvent`), the event's `data` and the whole frame.
 
 const OWN_BET = new Set(['small', 'big', 'straddle', 'post']);
+const MARKED = new Set(['small', 'big', 'straddle']);
 
 export const reducers = {
   player_join_requested: (picture, { userId, displayName }) => {
@@ -34,8 +35,10 @@ export const reducers = {
   },
   player_left_seat: vacate,
   seat_freed: vacate,
-  player_away: (picture, { seatIndex }) => changeSeat(picture, seatIndex, { connection: 'away' }),
-  player_returned: (picture, { seatIndex }) => changeSeat(picture, seatIndex, { connection: 'live' }),
+  player_away: (picture, { seatIndex }, frame) =>
+    changeSeat(picture, seatIndex, { connection: 'away', awaySince: Date.parse(frame.at) }),
+  player_returned: (picture, { seatIndex }) =>
+    changeSeat(picture, seatIndex, { connection: 'live', awaySince: null }),
   player_disconnected: (picture, { seatIndex }) =>
     changeSeat(picture, seatIndex, { connection: 'disconnected' }),
   player_sat_out: (picture, { seatIndex }) => changeSeat(picture, seatIndex, { sittingOut: true }),
@@ -129,14 +132,20 @@ const OUT_OF_HAND = {
 };
 
 function newcomer({ seatIndex, userId, displayName, chips }) {
-  const fresh = { ...OUT_OF_HAND, connection: 'live', sittingOut: false };
+  const fresh = { ...OUT_OF_HAND, connection: 'live', awaySince: null, sittingOut: false };
   return { ...fresh, seatIndex, userId, displayName, chips };
 }
 
 function freshHand(number, dealerSeat, blinds) {
   const pot = blinds.reduce((sum, { amount }) => sum + amount, 0);
   const empty = { board: [], pots: [], winners: [], uncalled: null, over: false };
-  return { ...empty, number, phase: 'preflop', pot, dealerSeat };
+  return { ...empty, number, phase: 'preflop', pot, dealerSeat, blinds: blindMarks(blinds) };
+}
+
+/** Whose blind is which; antes and what is posted late have no mark. */
+export function blindMarks(blinds) {
+  const marked = blinds.filter(({ kind }) => MARKED.has(kind));
+  return Object.fromEntries(marked.map(({ seatIndex, kind }) => [seatIndex, kind]));
 }
 
 /** Antes and dead blinds go to the pot; the others stand before their player. */

@@ -15,11 +15,48 @@ export function fewChips(amount) {
 
 const suits = { hearts: 'hearts', diamonds: 'diamonds', clubs: 'clubs', spades: 'spades' };
 const ranks = { A: 'ace', K: 'king', Q: 'queen', J: 'jack' };
+const rankWords = [
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  ...['jack', 'queen', 'king', 'ace'],
+];
+
+const one = (rank) => rankWords[rank - 2];
+const many = (rank) => `${one(rank)}${rank === 6 ? 'es' : 's'}`;
+
+const madeHands = {
+  high: ([first]) => `${one(first)} high`,
+  pair: ([pair]) => `pair of ${many(pair)}`,
+  twoPair: ([high, low]) => `two pair, ${many(high)} and ${many(low)}`,
+  three: ([three]) => `three of a kind, ${many(three)}`,
+  straight: ([top]) => `straight to the ${one(top)}`,
+  flush: ([top]) => `flush, ${one(top)} high`,
+  fullHouse: ([three, two]) => `full house, ${many(three)} full of ${many(two)}`,
+  four: ([four]) => `four of a kind, ${many(four)}`,
+  straightFlush: ([top]) => (top === 14 ? 'royal flush' : `straight flush to the ${one(top)}`),
+};
+
+/** What somebody holds, from `bestHand`; two different cards alone are told as they are. */
+export function handWords(best, hole) {
+  const alone = best.cards.length === 2 && best.kind === 'high';
+  const words = alone ? twoCards(best.ranks, hole) : madeHands[best.kind](best.ranks);
+  return words[0].toUpperCase() + words.slice(1);
+}
+
+function twoCards([high, low], [first, second]) {
+  const suited = first.split('_')[0] === second.split('_')[0];
+  return `${one(high)}-${one(low)}${suited ? ' suited' : ''}`;
+}
 
 /** A card's name, said aloud. */
 export function cardName(card) {
   const [suit, rank] = card.split('_');
   return `${ranks[rank] ?? rank} of ${suits[suit] ?? suit}`;
+}
+
+/** Minutes and seconds: `3:12`. */
+function minutes(ms) {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 const done = {
@@ -50,11 +87,17 @@ const scheduled = {
 export const text = {
   lobby: {
     title: 'Poker among friends',
-    lead: 'Open a room, send the link, deal. Play chips only.',
+    lead: 'Open a room, send the link, deal.',
+    promises: [
+      'Your seat is kept, whatever happens to your phone, your laptop or the server',
+      'Every chip is accounted for, and every hand can be gone through again',
+      'Play chips only: nothing to buy, nothing to lose',
+    ],
+    createTitle: 'Open a room',
     yourName: 'Your name',
-    create: 'Open a room',
+    create: 'Create the room',
     moreSettings: 'Table settings',
-    codeTitle: 'Have a code?',
+    codeTitle: 'Come in by a code',
     code: 'Room code',
     enter: 'Go to the room',
   },
@@ -64,7 +107,8 @@ export const text = {
     seats: (taken, all) => `${taken} of ${all} seats taken`,
     ask: 'Ask to join',
     enter: 'Join',
-    waiting: (host) => `Waiting for ${host} to let you in …`,
+    waiting: (host) => `Waiting for ${host} to let you in.`,
+    waitingHint: 'This page goes on by itself; leave it open.',
     rejected: 'The host did not let you in. You may ask again.',
   },
   settings: {
@@ -82,6 +126,8 @@ export const text = {
     spectatorsAllowed: 'Allow watching',
     save: 'Save settings',
     saved: 'Saved. In mid-hand they begin with the next hand.',
+    when: 'Between hands they begin at once, in mid-hand with the next one. Everybody is told.',
+    either: { true: 'yes', false: 'no' },
   },
   connection: {
     idle: 'Not connected',
@@ -89,15 +135,29 @@ export const text = {
     live: 'Live',
     waiting: (seconds) => (seconds > 0 ? `Reconnecting in ${seconds} s` : 'Reconnecting …'),
     stopped: 'Disconnected',
+    farewell: {
+      bad_frame: 'Something went wrong',
+      session_revoked: 'Your session has ended',
+      room_unknown: 'No such room',
+      removed: 'You are out of this room',
+    },
     reasons: {
       bad_frame: 'The server did not understand this page. Reload it.',
-      session_revoked: 'Your session has ended. Your seat is kept: come back with the button.',
-      room_unknown: 'There is no such room.',
-      removed: 'The host has removed you from this room.',
+      session_revoked: 'Your seat is kept: come back with the button.',
+      room_unknown: 'The link may be mistyped, or the room is gone.',
+      removed: 'The host has removed you. Your chips stay in the room’s ledger.',
     },
     again: 'Come back',
     home: 'To the start page',
+  },
+  trouble: {
+    network: 'The connection is lost. Your seat and your cards are kept; coming back …',
+    offline: 'You are offline. Your seat and your cards are kept; the page goes on once there is a network.',
+    restarting: 'The server is restarting. Seats, cards and chips are kept; it goes on in a moment.',
+    database: 'The server cannot reach its database. Nothing that was done is lost; it tries again.',
+    busy: 'The server has its hands full. Your seat is kept; coming back …',
     now: 'Reconnect now',
+    otherTab: 'This room is open in another tab, too. Both can play; a move counts once.',
   },
   room: {
     name: (code) => `Room ${code}`,
@@ -107,23 +167,86 @@ export const text = {
       paused: 'Paused',
       completed: 'Over',
     },
+    title: (room) => `${room} · Holdfast`,
+    titlePlaying: (room) => `${room} · Holdfast`,
+    titleTurn: (room) => `● Your turn · ${room}`,
     invite: 'Invite',
-    inviteLink: 'Link to this room',
-    inviteCode: (code) => `or the code ${code}`,
+    close: 'Close',
+    cancel: 'Cancel',
+  },
+  invite: {
+    title: 'Invite your friends',
+    hint: 'Whoever opens the link asks to come in, and you let them.',
+    link: 'Link to this room',
+    code: 'Room code',
+    qr: 'The link to this room as a QR code',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Select the link and copy it by hand.',
-    close: 'Close',
-    cancel: 'Cancel',
+    share: 'Share …',
+  },
+  side: {
+    label: 'Beside the table',
+    open: 'Talk, hands, ledger and room',
+    openUnread: (count) => `Talk, hands, ledger and room; ${count} unread`,
+    close: 'Back to the table',
+    talkName: 'talk',
+    tabs: { talk: 'Talk', hands: 'Hands', ledger: 'Ledger', room: 'Room' },
+  },
+  hands: {
+    none: 'No hand is over yet.',
+    replay: 'Replay',
+    replayHand: (number) => `Replay hand ${number}`,
+    phh: 'PHH',
+    download: (number) => `Download hand ${number} as PHH`,
+    title: (number) => `Hand ${number}, step by step`,
+    step: 'Step',
+    play: 'Play',
+    stop: 'Stop',
+    first: 'First step',
+    back: 'Step back',
+    next: 'Step on',
+    last: 'Last step',
+  },
+  ledger: {
+    hint: 'Counted by your own browser from every event of this game, after the last finished hand.',
+    player: 'Player',
+    bought: 'Brought',
+    adjusted: 'By host',
+    stack: 'Has',
+    net: 'Net',
+    sum: 'Sum',
+    parked: 'left, chips kept',
+    empty: 'Nobody has sat down yet.',
+    balanced: '✓ The nets add up to zero: no chip was lost or made.',
+    unbalanced: (total) => `The nets add up to ${chips(total)}, not zero. Tell your host.`,
+    unread: 'The events could not be read just now.',
+    again: 'Count again',
+  },
+  prefs: {
+    title: 'Preferences',
+    sound: 'Sound at my turn',
+    vibration: 'Vibration at my turn',
+    fourColours: 'Four-colour deck',
+    keys: 'Play with single keys',
+    keysTitle: 'Keys at your turn',
+    keyList: [
+      ['F', 'fold'],
+      ['C', 'check or call'],
+      ['R', 'raise: type an amount, Enter does it'],
+      ['A', 'all-in: proposes it, Enter does it'],
+      ['1–4', 'the usual sizes'],
+    ],
   },
   table: {
     label: 'Poker table',
     board: 'Board',
     noBoard: 'No cards on the board yet',
     pot: (amount) => `Pot ${chips(amount)}`,
-    mainPot: (amount) => `Main ${chips(amount)}`,
-    sidePot: (amount, i) => `Side ${i}: ${chips(amount)}`,
+    mainPot: (amount) => `Main pot ${chips(amount)}`,
+    sidePot: (amount, i) => `Side pot ${i}: ${chips(amount)}`,
     hand: (number) => `Hand ${number}`,
+    completed: 'This game is over',
     waitingToStart: 'Waiting for the host to start',
     startHint: 'Two seated players and you can start',
     paused: 'Paused',
@@ -133,10 +256,14 @@ export const text = {
     sit: 'Sit',
     sitHere: (number) => `Sit in seat ${number}`,
     emptySeat: (number) => `Seat ${number}, empty`,
-    seat: (number, name) => `Seat ${number}, ${name}`,
-    you: 'you',
+    seat: (number, name, me) => `Seat ${number}, ${name}${me ? ' (you)' : ''}`,
     dealer: 'D',
     dealerLong: 'Dealer button',
+    blinds: {
+      small: { short: 'SB', long: 'Small blind' },
+      big: { short: 'BB', long: 'Big blind' },
+      straddle: { short: 'ST', long: 'Straddle' },
+    },
     host: 'Host',
     stack: (amount) => `${chips(amount)} chips`,
     bet: (amount) => `Bet ${chips(amount)}`,
@@ -146,10 +273,14 @@ export const text = {
     sittingOut: 'Sitting out',
     folded: 'Folded',
     allIn: 'All-in',
-    connection: { live: 'Here', away: 'Away', disconnected: 'Gone' },
+    connection: {
+      live: () => 'Here',
+      away: (forMs) => (forMs === null ? 'Away' : `Away ${minutes(forMs)}`),
+      disconnected: (forMs) => (forMs === null ? 'Gone' : `Gone ${minutes(forMs)}`),
+    },
     said: { FOLD: 'Fold', CHECK: 'Check', CALL: 'Call', BET: 'Bet', RAISE: 'Raise', ALL_IN: 'All-in' },
     done: ({ action, amount }) => (done[action] ?? (() => action))(amount),
-    wins: (name, amount, rank) => `${name} wins ${chips(amount)}${rank ? ` with ${rank}` : ''}`,
+    wins: (name, amount, rank) => `${name} wins ${chips(amount)}${rank ? `: ${rank}` : ''}`,
     secondsLeft: (seconds) => `${seconds} s`,
     timeBank: 'Time bank',
   },
@@ -166,15 +297,42 @@ export const text = {
     openRaise: 'Raise …',
     amount: 'Amount',
     slider: 'Amount slider',
-    min: 'Min',
-    halfPot: '½ pot',
-    pot: 'Pot',
-    allInPreset: 'All-in',
+    less: 'One big blind less',
+    more: 'One big blind more',
+    fewer: 'Back',
+    foldFree: 'Checking is free. Press F again to fold all the same.',
+    presets: {
+      label: 'Usual sizes',
+      blinds: (times) => `${times} bb`,
+      times: (times) => `${times}×`,
+      shares: ['⅓', '½', '⅔'],
+      pot: 'Pot',
+      allIn: 'All-in',
+    },
+    before: {
+      label: 'Move in advance',
+      FOLD: 'Fold',
+      CHECK_FOLD: 'Check / fold',
+      CHECK: 'Check',
+      CALL: (amount) => `Call ${chips(amount)}`,
+      cancelled: 'The price has changed: your move in advance was taken back.',
+    },
     yourTurn: 'Your turn',
     waitingFor: (name) => `${name} to act`,
     range: (min, max) => `${chips(min)} to ${chips(max)}`,
   },
+  spoken: {
+    label: 'At the table',
+    yourCards: (cards) => `Your cards: ${cards.join(' and ')}`,
+    youHold: (hand) => `You hold: ${hand}`,
+    street: (street, cards) => `${streets[street] ?? street}. Board: ${cards.join(', ')}`,
+    yourTurn: ({ canCheck, toCall }, pot) =>
+      `Your turn. ${canCheck ? 'You can check' : `${chips(toCall)} to call`}. Pot ${chips(pot)}.`,
+  },
   mine: {
+    menu: 'My seat',
+    rebuyNow: 'Buy chips',
+    sittingOut: 'You sit out.',
     sitOut: 'Sit out',
     sitIn: 'Deal me in',
     rebuy: 'Rebuy',
@@ -195,35 +353,43 @@ export const text = {
     leaveHint: 'A live hand is folded at your turn. Your chips wait for you; you keep watching.',
   },
   people: {
-    watching: (names) => `Watching: ${names.join(', ')}`,
+    title: 'People',
+    nobody: 'Nobody has sat down yet.',
+    actions: 'Manage',
+    actionsFor: (name) => `Manage ${name}`,
+    you: 'you',
+    host: 'host',
+    seated: (number) => `seat ${number}`,
+    watching: 'watching',
+    admitted: 'let in',
   },
   host: {
-    title: 'Host',
+    title: 'Game',
     requests: 'Wants to join',
     requestCount: (count) => (count === 1 ? '1 person wants to join' : `${count} people want to join`),
     approve: 'Let in',
     reject: 'Refuse',
+    approveName: (name) => `Let ${name} in`,
+    rejectName: (name) => `Refuse ${name}`,
     start: 'Start the game',
     pause: 'Pause',
     resume: 'Resume',
     end: 'End the game',
     endTitle: 'End this game?',
     endHint: 'After the hand. Everybody keeps seat and chips; you can start another.',
-    players: 'People',
-    nobody: 'Nobody but you yet.',
-    actions: (name) => `Manage ${name}`,
     kick: 'Remove',
     kickTitle: (name) => `Remove ${name}?`,
     kickHint: 'They cannot come back to this room. A live hand is folded at once.',
     makeHost: 'Make host',
     makeHostTitle: (name) => `Hand the room over to ${name}?`,
     makeHostHint: 'They will be the host; you stay in the room.',
-    adjust: 'Chips',
+    adjust: 'Change chips',
     adjustTitle: (name) => `Change ${name}’s chips`,
+    adjustHint: 'Between hands at once, in mid-hand after it. Everybody is told, with the reason.',
     adjustAmount: 'Add, or take with a minus',
     adjustReason: 'Reason, shown to everybody',
-    adjustDo: 'Change chips',
-    settings: 'Settings',
+    adjustDo: 'Apply',
+    settings: 'Table settings',
   },
   log: {
     title: 'Table talk',
