@@ -57,6 +57,7 @@ export class ActionBar {
     setText(this.#status, this.#statusFor(picture));
     setText(this.#holding, seat?.inHand ? holdingOf(picture) : '');
     this.node.classList.toggle('mine', Boolean(mine));
+    this.node.dataset.turn = mine?.turn ?? '';
     show(this.#moves, Boolean(mine));
     show(this.#raiseBox.node, Boolean(mine?.canRaise));
     this.#before.update(picture, Boolean(mine));
@@ -75,6 +76,7 @@ export class ActionBar {
     setText(this.#time, time ? bank + text.table.secondsLeft(seconds(time)) : '');
     this.#time.dateTime = time ? new Date(time.endsAt).toISOString() : '';
     this.#time.classList.toggle('late', Boolean(time) && time.leftMs < 7_000);
+    this.node.classList.toggle('ready', Boolean(this.#next) && isMeant(this.#since));
     this.#bar.style.setProperty('--left', time ? (time.leftMs / time.wholeMs).toFixed(4) : 0);
     this.#bar.classList.toggle('late', Boolean(time) && time.leftMs < 7_000);
   }

@@ -10,7 +10,7 @@ const words = text.join;
 export class JoinPanel {
   #host;
   #asked = false;
-  #title = el('h1', {});
+  #title = el('h2', { class: 'title' });
   #facts = el('p', { class: 'hint' });
   #rejected = el('p', { class: 'rejected', role: 'alert', hidden: true }, words.rejected);
   #waitingFor = el('strong', {});

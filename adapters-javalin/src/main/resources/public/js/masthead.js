@@ -10,7 +10,7 @@ const words = text.connection;
 
 export class Masthead {
   #connection;
-  #room = el('span', { class: 'room-name' });
+  #room = el('h1', { class: 'room-name' });
   #game = el('span', { class: 'room-game' });
   #state = el('output', { class: 'connection' });
   #invite = button([icon('invite'), el('span', {}, text.room.invite)], () => showInvitation(this.#picture.room), {

@@ -165,12 +165,20 @@ export class RoomPage {
     const picture = this.#picture;
     this.#stage.hidden = false;
     this.#table.update(picture, event);
+    this.#markFirst();
     this.#parts.forEach((part) => part.update(picture));
     const inside = isAdmitted(picture);
     this.#stage.classList.toggle('outside', !inside);
     this.#log.form.hidden = !inside;
     this.#side.offer(inside ? ['talk', 'hands', 'ledger', 'room'] : ['room']);
     this.#tick();
+  }
+
+  /** For those who measure: when there was a table to see. */
+  #markFirst() {
+    if (performance.getEntriesByName('first-table').length === 0) {
+      performance.mark('first-table');
+    }
   }
 
   #tick() {

@@ -54,13 +54,14 @@ export class Seat {
     return this.#bet.node;
   }
 
-  /** Puts the seat at its place on the table. */
-  moveTo({ wide, tall }) {
+  /** Puts the seat at its place on the table, the so manyth from the bottom. */
+  moveTo({ wide, tall }, order) {
     const { style } = this.node;
     const put = (name, [x, y]) => {
       style.setProperty(`--${name}-x`, x.toFixed(3));
       style.setProperty(`--${name}-y`, y.toFixed(3));
     };
+    style.setProperty('--order', order);
     put('wide', wide.seat);
     put('wide-bet', wide.bet);
     put('tall', tall.seat);

@@ -102,7 +102,7 @@ export class Side {
 
   #tab(panel) {
     const id = `panel-${panel.name}`;
-    Object.assign(panel.node, { id });
+    Object.assign(panel.node, { id, tabIndex: 0 });
     panel.node.setAttribute('role', 'tabpanel');
     panel.node.setAttribute('aria-label', words.tabs[panel.name]);
     const tab = button(words.tabs[panel.name], () => this.select(panel.name), {

@@ -91,7 +91,7 @@ export class Table {
     this.#surface.classList.toggle('full', count > 9);
     const places = placesFor(count);
     this.#seats = Array.from({ length: count }, (_, i) => this.#seats[i] ?? new Seat(i, this.#onSit));
-    this.#seats.forEach((seat, i) => seat.moveTo(places[(i - first + count) % count]));
+    this.#seats.forEach((seat, i) => seat.moveTo(places[(i - first + count) % count], (i - first + count) % count));
     this.#list.replaceChildren(...this.#seats.map((seat) => seat.node));
   }
 

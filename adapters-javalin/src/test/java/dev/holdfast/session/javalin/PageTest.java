@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,6 +59,15 @@ class PageTest {
         .doesNotContainPattern("<style|\\sstyle=|\\son\\w+=|<script(?![^>]*\\ssrc=)|https?://");
   }
 
+  /** So that they come all at once, not one after the other as each is found to be needed. */
+  @Test
+  void itNamesEveryModuleBeforehand() {
+    String page = visitor.get("/poker").text();
+    Set<String> modules = new TreeSet<>(files().keySet());
+    modules.removeIf(path -> !path.endsWith(".js") || path.endsWith("-worker.js"));
+    assertThat(modules).allSatisfy(path -> assertThat(page).contains("\"" + path + "\""));
+  }
+
   @Test
   void itsScriptsNeverMakeMarkupOfText() {
     files()
@@ -95,6 +106,7 @@ class PageTest {
     return switch (path.substring(path.lastIndexOf('.'))) {
       case ".js" -> "text/javascript";
       case ".css" -> "text/css";
+      case ".woff2" -> "font/woff2";
       default -> "image/svg+xml";
     };
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -53,6 +54,7 @@ final class Chromium implements AutoCloseable {
     options.addArguments(QUIETLY);
     options.addArguments("--user-data-dir=" + profile.toAbsolutePath());
     options.addArguments("--window-size=%d,%d".formatted(width, height));
+    options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(programs.driver().toFile())
@@ -71,6 +73,23 @@ final class Chromium implements AutoCloseable {
   PokerPage visitInNewTab(URI address) {
     driver.switchTo().newWindow(WindowType.TAB);
     return visit(address);
+  }
+
+  /** Shows pages as on a screen of that size, by day or by night, without anything moving. */
+  void look(int width, int height, boolean dark) {
+    Map<String, Object> screen =
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700);
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen);
+    List<Map<String, String>> features =
+        List.of(
+            Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+            Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
+  /** Everything the server has told this browser since it was last asked: frames and answers. */
+  Heard heard() {
+    return Heard.by(driver);
   }
 
   /** Keeps what the current tab shows. */

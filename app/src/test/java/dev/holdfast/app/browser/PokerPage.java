@@ -1,6 +1,9 @@
 package dev.holdfast.app.browser;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,11 +22,27 @@ final class PokerPage {
     this.tab = tab;
   }
 
+  /** Opens a room, with other settings than the usual ones. */
+  PokerPage open(String name, Map<String, Long> settings) {
+    fill(".create [name=displayName]", name);
+    awaitShown(By.cssSelector(".create summary")).click();
+    settings.forEach((setting, value) -> fill(".create [name=" + setting + "]", "" + value));
+    press("Create the room");
+    awaitLive();
+    return this;
+  }
+
+  /** The link to the room, as its invitation shows it. */
+  URI invitation() {
+    press("Invite");
+    String link = awaitShown(By.cssSelector(".copy input")).getDomProperty("value");
+    press("Close");
+    return URI.create(link);
+  }
+
   /** Asks to be let in. */
   PokerPage join(String name) {
-    WebElement field = awaitShown(By.cssSelector(".join [name=displayName]"));
-    field.clear();
-    field.sendKeys(name);
+    fill(".join [name=displayName]", name);
     awaitShown(By.cssSelector(".join [type=submit]")).click();
     return this;
   }
@@ -36,9 +55,85 @@ final class PokerPage {
     return this;
   }
 
-  /** Presses the button that says so. */
+  /** The same with another stack. */
+  PokerPage sit(int number, long chips) {
+    awaitShown(By.cssSelector("[aria-label='Sit in seat %d']".formatted(number))).click();
+    fill("dialog [name=amount]", "" + chips);
+    press("Sit down");
+    awaitShown(By.cssSelector(".seat.me"));
+    return this;
+  }
+
+  /** Presses the button that says so, or is called so. */
   void press(String label) {
-    awaitShown(By.xpath("//button[not(@disabled)][normalize-space()='" + label + "']")).click();
+    String named = "[normalize-space()='%s' or @aria-label='%s']".formatted(label, label);
+    awaitShown(By.xpath("//button[not(@disabled)]" + named + " | //summary" + named)).click();
+  }
+
+  /** Brings up what stands beside the table. */
+  void open(String tab) {
+    if (isShown(By.cssSelector(".side-open")) && !isShown(By.cssSelector(".side"))) {
+      awaitShown(By.cssSelector(".side-open")).click();
+    }
+    awaitShown(By.xpath("//button[@role='tab'][.='" + tab + "']")).click();
+  }
+
+  /** Goes back to the table, where something lies over it. */
+  void toTheTable() {
+    if (isShown(By.cssSelector(".side-close"))) {
+      awaitShown(By.cssSelector(".side-close")).click();
+    }
+  }
+
+  /** Puts something into a field, in place of what is there. */
+  void fill(String field, String value) {
+    WebElement input = awaitShown(By.cssSelector(field));
+    input.clear();
+    input.sendKeys(value);
+  }
+
+  /** Makes a move with the button that says so, and waits until the turn has passed. */
+  void move(String label) {
+    String turn = turn();
+    press(label);
+    Patience.await("the end of turn " + turn, this, page -> !page.turn().equals(turn));
+  }
+
+  /** Checks if that is free, else calls. */
+  void stay() {
+    move(awaitShown(By.cssSelector(".act-moves .call")).getText());
+  }
+
+  /** The number of the decision awaited here; empty if it is another's. */
+  String turn() {
+    return String.valueOf(run("return document.querySelector('.act')?.dataset.turn ?? ''"));
+  }
+
+  /** What a part of the page says, if it is there and seen. */
+  String says(String part) {
+    return shown(By.cssSelector(part)).map(WebElement::getText).orElse("");
+  }
+
+  void awaitSays(String part, String words) {
+    Patience.await(part + " to say " + words, this, page -> page.says(part).contains(words));
+  }
+
+  /** What each of several parts says. */
+  List<String> all(String parts) {
+    return tab().findElements(By.cssSelector(parts)).stream().map(WebElement::getText).toList();
+  }
+
+  String title() {
+    return tab().getTitle();
+  }
+
+  String source() {
+    return tab().getPageSource();
+  }
+
+  /** Waits until a part of the page can be seen. */
+  WebElement awaitShown(String part) {
+    return awaitShown(By.cssSelector(part));
   }
 
   void say(String words) {
@@ -101,6 +196,11 @@ final class PokerPage {
     tab().close();
   }
 
+  /** For what only a driver can do, in this tab. */
+  ChromeDriver driver() {
+    return tab();
+  }
+
   /** Runs a script in the page. */
   Object run(String script, Object... arguments) {
     return tab().executeScript(script, arguments);
@@ -116,14 +216,15 @@ final class PokerPage {
   }
 
   private WebElement awaitShown(By what) {
-    return Patience.await(
-        what.toString(),
-        tab(),
-        page ->
-            page.findElements(what).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+    return Patience.await(what.toString(), this, page -> page.shown(what).orElse(null));
+  }
+
+  private boolean isShown(By what) {
+    return shown(what).isPresent();
+  }
+
+  private Optional<WebElement> shown(By what) {
+    return tab().findElements(what).stream().filter(WebElement::isDisplayed).findFirst();
   }
 
   private ChromeDriver tab() {
