@@ -243,7 +243,7 @@ export const text = {
     board: 'Board',
     noBoard: 'No cards on the board yet',
     pot: (amount) => `Pot ${chips(amount)}`,
-    mainPot: (amount) => `Main pot ${chips(amount)}`,
+    mainPot: (amount) => `Main pot: ${chips(amount)}`,
     sidePot: (amount, i) => `Side pot ${i}: ${chips(amount)}`,
     hand: (number) => `Hand ${number}`,
     completed: 'This game is over',

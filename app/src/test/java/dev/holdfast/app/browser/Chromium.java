@@ -34,6 +34,13 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Done when colours have changed and what moves has come to rest. */
+  private static final String STILL =
+      """
+      return new Promise(requestAnimationFrame)
+        .then(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
+      """;
+
   private final ChromeDriverService service;
   private final ChromeDriver driver;
   private final List<ProcessHandle> frozen = new ArrayList<>();
@@ -85,6 +92,7 @@ final class Chromium implements AutoCloseable {
             Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
             Map.of("name", "prefers-reduced-motion", "value", "reduce"));
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+    driver.executeScript(STILL);
   }
 
   /** Everything the server has told this browser since it was last asked: frames and answers. */

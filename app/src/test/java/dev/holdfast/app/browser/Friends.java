@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 final class Friends implements AutoCloseable {
 
   private static final Map<String, Long> PATIENT =
-      Map.of("actionTimeoutSeconds", 300L, "nextHandDelayMs", 60_000L);
+      Map.of("actionTimeoutSeconds", 300L, "nextHandDelayMs", 30_000L);
 
   final Chromium adasBrowser;
   final Chromium gracesBrowser;

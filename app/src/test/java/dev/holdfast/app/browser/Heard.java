@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -19,13 +21,17 @@ import org.openqa.selenium.logging.LogType;
  */
 record Heard(List<String> frames, List<String> answers) {
 
+  /** What is the same for everybody is not asked for. */
+  private static final String API = "/api/";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Everything since it was last asked. */
   static Heard by(ChromeDriver driver) {
     Heard heard = new Heard(new ArrayList<>(), new ArrayList<>());
+    Set<String> calls = new HashSet<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-      heard.take(read(entry.getMessage()).path("message"), driver);
+      heard.take(read(entry.getMessage()).path("message"), calls, driver);
     }
     return heard;
   }
@@ -37,12 +43,22 @@ record Heard(List<String> frames, List<String> answers) {
     return all;
   }
 
-  private void take(JsonNode message, ChromeDriver driver) {
+  private void take(JsonNode message, Set<String> calls, ChromeDriver driver) {
     JsonNode params = message.path("params");
+    String request = params.path("requestId").asText();
     switch (message.path("method").asText()) {
       case "Network.webSocketFrameReceived" ->
           frames.add(params.path("response").path("payloadData").asText());
-      case "Network.loadingFinished" -> body(params.path("requestId").asText(), driver);
+      case "Network.responseReceived" -> {
+        if (params.path("response").path("url").asText().contains(API)) {
+          calls.add(request);
+        }
+      }
+      case "Network.loadingFinished" -> {
+        if (calls.remove(request)) {
+          body(request, driver);
+        }
+      }
       default -> {}
     }
   }

@@ -65,6 +65,7 @@ final class Neighbour {
 
   /** Takes a seat, once let in. */
   Neighbour sit(int seatIndex, long buyIn) {
+    Patience.await("being let in", this, neighbour -> !neighbour.isPending());
     post("/seat", Map.of("seatIndex", seatIndex, "buyIn", buyIn));
     return new Neighbour(server, person, roomId, gameId, seatIndex);
   }

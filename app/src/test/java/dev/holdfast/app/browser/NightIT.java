@@ -93,7 +93,7 @@ class NightIT {
     friends.stayUntil(() -> board(ada) == 4);
     for (PokerPage page : friends.all()) {
       Patience.await("the pots", page, p -> p.all(".pots > li").size() == 2);
-      assertThat(page.all(".pots > li")).containsExactly("Main pot 120", "Side pot 1 20");
+      assertThat(page.all(".pots > li")).containsExactly("Main pot: 120", "Side pot 1: 20");
     }
   }
 
@@ -138,7 +138,7 @@ class NightIT {
     assertThat(before.cards()).hasSize(2);
     grace.reload();
     grace.awaitSeen(before);
-    assertThat(grace.all(".pots > li")).containsExactly("Main pot 120", "Side pot 1 20");
+    assertThat(grace.all(".pots > li")).containsExactly("Main pot: 120", "Side pot 1: 20");
   }
 
   private void theShowdownIsTheSameForEverybody() {
@@ -179,7 +179,7 @@ class NightIT {
     grace.press("Close");
     String phh =
         String.valueOf(grace.run(FETCH, grace.awaitShown("a[download]").getDomProperty("href")));
-    assertThat(phh).contains("variant = \"NT\"", "Grace", "d dh p");
+    assertThat(phh).contains("variant = 'NT'", "Grace", "d dh p");
     grace.open("Talk");
   }
 

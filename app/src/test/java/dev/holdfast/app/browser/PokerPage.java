@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -87,9 +88,7 @@ final class PokerPage {
 
   /** Puts something into a field, in place of what is there. */
   void fill(String field, String value) {
-    WebElement input = awaitShown(By.cssSelector(field));
-    input.clear();
-    input.sendKeys(value);
+    awaitShown(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
   }
 
   /** Makes a move with the button that says so, and waits until the turn has passed. */
