@@ -58,7 +58,13 @@ function openLobby() {
 function showFailure(error) {
   const home = el('a', { class: 'button', href: '/poker' }, text.connection.home);
   stage.replaceChildren(
-    el('section', { class: 'panel farewell', role: 'alert' }, el('p', {}, explain(error)), home),
+    el(
+      'section',
+      { class: 'panel farewell', role: 'alert' },
+      el('h1', {}, text.connection.notOpened),
+      el('p', {}, explain(error)),
+      home,
+    ),
   );
 }
 

@@ -15,7 +15,7 @@ export function placesFor(count) {
 function oval(place, count) {
   const angle = Math.PI * (0.5 + (2 * place) / count);
   const seat = [fuller(Math.cos(angle)), fuller(Math.sin(angle))];
-  return { seat, bet: place === 0 ? [0, 0.36] : [seat[0] * 0.66, seat[1] * 0.52] };
+  return { seat, bet: place === 0 ? [0.26, 0.56] : [seat[0] * 0.66, seat[1] * 0.52] };
 }
 
 function fuller(part) {

@@ -18,7 +18,7 @@ import { Meanwhile } from './meanwhile.js';
 import { MyPlace } from './mine.js';
 import { Requests } from './requests.js';
 import { roomy, Side } from './side.js';
-import { applyEvent, fromHydration, isAdmitted, isHost, recalled } from './state.js';
+import { applyEvent, fromHydration, isAdmitted, isHost, recalled, remembering } from './state.js';
 import { Table } from './table.js';
 import { meetOtherTabs } from './tabs.js';
 import { text } from './text.js';
@@ -103,7 +103,7 @@ export class RoomPage {
   }
 
   #redraw(document) {
-    this.#picture = fromHydration(document);
+    this.#picture = remembering(this.#picture, fromHydration(document));
     this.#host.people.refresh(this.#picture);
     this.#draw();
     this.#recall(document);
@@ -199,6 +199,7 @@ export class RoomPage {
     if (state.name === 'stopped') {
       this.#stage.hidden = false;
       this.#stage.className = '';
+      this.#masthead.nodes.forEach((node) => node.remove());
       this.#stage.replaceChildren(farewell(state.reason));
     }
   }

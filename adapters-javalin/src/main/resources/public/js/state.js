@@ -42,6 +42,32 @@ export function applyEvent(picture, frame) {
   return next;
 }
 
+/** A picture from a document with what the one before it knew and documents do not tell. */
+export function remembering(before, picture) {
+  if (before?.game.id !== picture.game.id) {
+    return picture;
+  }
+  const sameHand = before.hand && before.hand.number === picture.hand?.number;
+  const { blinds, winners } = sameHand ? before.hand : {};
+  return {
+    ...picture,
+    hand: sameHand ? { ...picture.hand, blinds, winners: picture.hand.over ? winners : [] } : picture.hand,
+    seats: Object.fromEntries(
+      takenSeats(picture).map((seat) => [seat.seatIndex, rememberingSeat(before, seat, sameHand)]),
+    ),
+  };
+}
+
+function rememberingSeat({ seats, hand }, seat, sameHand) {
+  const old = seats[seat.seatIndex];
+  if (old?.userId !== seat.userId) {
+    return seat;
+  }
+  const awaySince = seat.connection === 'live' ? null : old.awaySince;
+  const shown = sameHand && hand.over ? { won: old.won, cards: old.cards } : {};
+  return { ...seat, awaySince, ...shown };
+}
+
 /** The picture with what a document does not tell: blinds, how a hand ended, since when who is away. */
 export function recalled(picture, frames) {
   const { hand } = picture;

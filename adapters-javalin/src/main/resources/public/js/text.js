@@ -135,6 +135,7 @@ export const text = {
     live: 'Live',
     waiting: (seconds) => (seconds > 0 ? `Reconnecting in ${seconds} s` : 'Reconnecting …'),
     stopped: 'Disconnected',
+    notOpened: 'This room cannot be opened',
     farewell: {
       bad_frame: 'Something went wrong',
       session_revoked: 'Your session has ended',

@@ -24,11 +24,19 @@ final class Axe {
 
   private Axe() {}
 
-  /** What it finds serious or worse in what a page shows. */
+  /**
+   * What it finds serious or worse in what a page shows; a page that changes while it looks is
+   * looked at once more.
+   */
   static List<String> findingsIn(PokerPage page) {
     if (!Boolean.TRUE.equals(page.run("return 'axe' in window"))) {
       page.run(SCRIPT);
     }
+    List<String> found = search(page);
+    return found.isEmpty() ? found : search(page);
+  }
+
+  private static List<String> search(PokerPage page) {
     List<?> found = (List<?>) page.run(SEARCH);
     return found.stream().map(String::valueOf).toList();
   }

@@ -48,6 +48,7 @@ class NightIT {
 
   @Test
   void threeBrowsersPlayAWholeNight() {
+    theInvitationCanBeReadByACamera();
     friendsAreLetInAndSitDown();
     aShortStackGoesAllInAndTheOthersPlayForASidePot();
     nobodyHasHeardOfAnothersCards();
@@ -59,6 +60,10 @@ class NightIT {
     oneBuysMoreChips();
     oneLeavesTheSeatWatchesAndKnowsNoCards();
     theHostRemovesTheWatcherAndAllAreTold();
+  }
+
+  private void theInvitationCanBeReadByACamera() {
+    assertThat(ada.invitationByCamera()).isEqualTo(ada.invitation());
   }
 
   private void friendsAreLetInAndSitDown() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -39,6 +40,14 @@ final class PokerPage {
     String link = awaitShown(By.cssSelector(".copy input")).getDomProperty("value");
     press("Close");
     return URI.create(link);
+  }
+
+  /** The same link, as a telephone reads it off the screen. */
+  URI invitationByCamera() {
+    press("Invite");
+    byte[] picture = awaitShown(".qr").getScreenshotAs(OutputType.BYTES);
+    press("Close");
+    return URI.create(Camera.read(picture));
   }
 
   /** Asks to be let in. */
