@@ -15,7 +15,7 @@ const words = text.act;
 
 export class ActionBar {
   #onAct;
-  #turn = null;
+  #decision = null;
   #since = 0;
   #sent = null;
   #next = null;
@@ -52,7 +52,7 @@ export class ActionBar {
   update(picture) {
     const mine = myDecision(picture);
     const seat = mySeat(picture);
-    this.#next = mine;
+    this.#next = mine && { ...mine, decision: `${picture.game.id} ${mine.turn}` };
     show(this.node, Boolean(runningHand(picture) && (picture.next || seat?.inHand)));
     setText(this.#status, this.#statusFor(picture));
     setText(this.#holding, seat?.inHand ? holdingOf(picture) : '');
@@ -62,9 +62,9 @@ export class ActionBar {
     show(this.#raiseBox.node, Boolean(mine?.canRaise));
     this.#before.update(picture, Boolean(mine));
     if (mine) {
-      this.#offer(picture, mine);
+      this.#offer(picture, this.#next);
     } else {
-      this.#turn = null;
+      this.#decision = null;
       this.node.classList.remove('sizing');
     }
   }
@@ -83,7 +83,7 @@ export class ActionBar {
 
   /** Makes the move a key stands for; false if it stands for none now. */
   press(key) {
-    if (!this.#next || this.#sent === this.#turn || !isMeant(this.#since)) {
+    if (!this.#next || this.#sent === this.#decision || !isMeant(this.#since)) {
       return false;
     }
     const moves = {
@@ -133,15 +133,15 @@ export class ActionBar {
 
   #offer(picture, next) {
     this.#raise.dataset.kind = highestBet(picture) > 0 ? 'RAISE' : 'BET';
-    if (next.turn !== this.#turn) {
-      this.#turn = next.turn;
+    if (next.decision !== this.#decision) {
+      this.#decision = next.decision;
       this.#since = performance.now();
       this.#foldAsked = false;
       this.#showSizes(false);
       this.#raiseBox.offer(picture, next);
       this.#actAsChosen(picture, next);
     }
-    this.#lock(this.#sent === next.turn);
+    this.#lock(this.#sent === next.decision);
     show(this.#raise, next.canRaise);
     show(this.#size, next.canRaise);
     const open = this.#raise.dataset.kind === 'BET' ? words.openBet : words.openRaise;
@@ -195,8 +195,8 @@ export class ActionBar {
   }
 
   async #act(command) {
-    const { turn } = this.#next;
-    this.#sent = turn;
+    const { turn, decision } = this.#next;
+    this.#sent = decision;
     this.#lock(true);
     try {
       await this.#onAct({ ...command, turn });

@@ -1,7 +1,7 @@
 // Calling somebody back to the table: a sound, a shake, the tab's title.
 
 import { prefs } from './prefs.js';
-import { myDecision, runningHand } from './state.js';
+import { myDecision } from './state.js';
 import { text } from './text.js';
 
 const CHIMES = { turn: [660, 880], hurry: [520, 520], door: [440, 660] };
@@ -75,8 +75,5 @@ function note(context, pitch, at) {
 
 function titleFor(picture) {
   const room = text.room.name(picture.room.code);
-  if (myDecision(picture)) {
-    return text.room.titleTurn(room);
-  }
-  return runningHand(picture) ? text.room.titlePlaying(room) : text.room.title(room);
+  return myDecision(picture) ? text.room.titleTurn(room) : text.room.title(room);
 }

@@ -10,6 +10,7 @@ const COLUMNS = ['bought', 'adjusted', 'stack', 'net'];
 export class LedgerPanel {
   #book;
   #gameId = null;
+  #upTo = '';
   #content = el('div', { class: 'stack' });
 
   constructor(book) {
@@ -23,8 +24,15 @@ export class LedgerPanel {
     );
   }
 
-  update(picture) {
-    this.#gameId = picture.game.id;
+  /** Counts anew when a hand is over, if anybody looks. */
+  update({ game, hand }) {
+    const upTo = `${game.id} ${hand?.over ? hand.number : ''}`;
+    const another = upTo !== this.#upTo;
+    this.#gameId = game.id;
+    this.#upTo = upTo;
+    if (another && !this.node.hidden && this.node.isConnected) {
+      this.opened();
+    }
   }
 
   /** Counts anew. */

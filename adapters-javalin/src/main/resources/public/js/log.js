@@ -118,8 +118,14 @@ export function sentenceOf({ event, data }, picture) {
     by: nameOf(picture, data.by),
     cards: data.board?.map(cardSign).join(' '),
     hands: data.shown?.map((hand) => handWords(picture, hand)).join(', '),
+    changes: data.settings ? changesOf(picture.room?.settings, data.settings) : [],
     result: data.winners ? resultOf(picture, data.winners) : '',
   });
+}
+
+/** What is otherwise than before, where that is known. */
+function changesOf(before, settings) {
+  return before ? Object.entries(settings).filter(([name, value]) => before[name] !== value) : [];
 }
 
 function handWords(picture, { seatIndex, cards }) {

@@ -4,11 +4,16 @@ import { el } from './dom.js';
 import { explain } from './text.js';
 
 const LASTS_MS = 6_000;
+const MOST = 3;
 
 /** Shows a message for a while. */
 export function notice(message, kind = 'info', lastsMs = LASTS_MS) {
   const node = el('p', { class: `notice ${kind}` }, message);
-  document.getElementById('notices').append(node);
+  const notices = document.getElementById('notices');
+  notices.append(node);
+  if (notices.childElementCount > MOST) {
+    notices.firstElementChild.remove();
+  }
   setTimeout(() => node.remove(), lastsMs);
 }
 

@@ -16,6 +16,7 @@ import { Log } from './log.js';
 import { Masthead } from './masthead.js';
 import { Meanwhile } from './meanwhile.js';
 import { MyPlace } from './mine.js';
+import { notice } from './notices.js';
 import { Requests } from './requests.js';
 import { roomy, Side } from './side.js';
 import { applyEvent, fromHydration, isAdmitted, isHost, recalled, remembering } from './state.js';
@@ -26,6 +27,19 @@ import { Trouble } from './trouble.js';
 
 const TICK_MS = 250;
 const RECALLED = 200;
+
+/** What the host does is shown to everybody, also where nobody looks at the log. */
+const TOLD_ALOUD = new Set([
+  'player_kicked',
+  'chips_adjusted',
+  'settings_changed',
+  'host_changed',
+  'change_scheduled',
+  'change_dropped',
+  'game_paused',
+  'game_resumed',
+  'game_completed',
+]);
 
 export class RoomPage {
   #stage;
@@ -135,7 +149,7 @@ export class RoomPage {
     this.#missed(frame, line);
     this.#book.follow(frame);
     this.#host.people.follow(frame, this.#picture);
-    this.#notice(frame);
+    this.#notice(frame, line);
     if (frame.event === 'host_changed') {
       this.#hydrate();
     }
@@ -143,7 +157,10 @@ export class RoomPage {
     this.#announcer.tell(frame, line, this.#picture);
   }
 
-  #notice({ event, data }) {
+  #notice({ event, data }, line) {
+    if (line && TOLD_ALOUD.has(event)) {
+      notice(line, 'quiet');
+    }
     if (event === 'chat_message' && data.userId !== this.#picture.me.userId) {
       this.#side.said();
     }

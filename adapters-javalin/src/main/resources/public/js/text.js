@@ -169,7 +169,6 @@ export const text = {
       completed: 'Over',
     },
     title: (room) => `${room} · Holdfast`,
-    titlePlaying: (room) => `${room} · Holdfast`,
     titleTurn: (room) => `● Your turn · ${room}`,
     invite: 'Invite',
     close: 'Close',
@@ -218,7 +217,7 @@ export const text = {
     net: 'Net',
     sum: 'Sum',
     parked: 'left, chips kept',
-    empty: 'Nobody has sat down yet.',
+    empty: 'There is nothing to count yet.',
     balanced: '✓ The nets add up to zero: no chip was lost or made.',
     unbalanced: (total) => `The nets add up to ${chips(total)}, not zero. Tell your host.`,
     unread: 'The events could not be read just now.',
@@ -421,14 +420,16 @@ export const text = {
     chips_adjusted: ({ name, amount, reason }) =>
       `The host ${amount < 0 ? 'takes' : 'gives'} ${name} ${chips(Math.abs(amount))}: ${reason}`,
     host_changed: ({ displayName }) => `${displayName} is the host now`,
-    settings_changed: ({ settings }) =>
-      `New settings: blinds ${chips(settings.smallBlind)} / ${chips(settings.bigBlind)}`,
+    settings_changed: ({ settings, changes }) =>
+      changes.length
+        ? `New settings: ${changes.map(([name, value]) => settingWords(name, value)).join(', ')}`
+        : `New settings: blinds ${chips(settings.smallBlind)} / ${chips(settings.bigBlind)}`,
     change_scheduled: ({ by, change }) => scheduled[change]?.(by),
     change_dropped: ({ by, change, reason }) => `Not done (${change}, ${by}): ${reason}`,
     game_started: () => 'The game begins',
     game_paused: () => 'Paused',
     game_resumed: () => 'The game goes on',
-    game_completed: () => 'The game is over',
+    game_completed: () => 'The game is over. Seats and chips are kept; the host can start another',
     hand_started: ({ handNumber }) => `Hand ${handNumber}`,
     player_action: ({ name, action, amount, reason }) =>
       `${name}: ${text.table.done({ action, amount })}${reasons[reason] ?? ''}`,
@@ -465,6 +466,12 @@ export const text = {
     other: (detail) => detail || 'That did not work.',
   },
 };
+
+/** A setting and what it is now: `big blind 4`. */
+function settingWords(name, value) {
+  const said = typeof value === 'number' ? chips(value) : text.settings.either[String(value)];
+  return `${(text.settings[name] ?? name).toLowerCase()} ${said}`;
+}
 
 const streets = { flop: 'Flop', turn: 'Turn', river: 'River' };
 

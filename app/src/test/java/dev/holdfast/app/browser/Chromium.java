@@ -15,6 +15,8 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** A real Chromium without a window, with a profile of its own: one person's browser. */
 final class Chromium implements AutoCloseable {
@@ -61,7 +63,7 @@ final class Chromium implements AutoCloseable {
     options.addArguments(QUIETLY);
     options.addArguments("--user-data-dir=" + profile.toAbsolutePath());
     options.addArguments("--window-size=%d,%d".formatted(width, height));
-    options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL"));
+    options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(programs.driver().toFile())
@@ -98,6 +100,13 @@ final class Chromium implements AutoCloseable {
   /** Everything the server has told this browser since it was last asked: frames and answers. */
   Heard heard() {
     return Heard.by(driver);
+  }
+
+  /** What the browser has complained of in its console since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
   }
 
   /** Keeps what the current tab shows. */

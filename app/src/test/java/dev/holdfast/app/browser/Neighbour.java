@@ -84,6 +84,18 @@ final class Neighbour {
     post("/start", Map.of());
   }
 
+  /** Has the game end after this hand. */
+  void end() {
+    post("/end", Map.of());
+  }
+
+  /** The same, once the room has gone on to another game. */
+  Neighbour inTheNextGame() {
+    String next =
+        Patience.await("another game", this, n -> n.game().equals(gameId) ? null : n.game());
+    return new Neighbour(server, person, roomId, next, seat);
+  }
+
   /** Asks to be left out from the next hand on. */
   void sitOut() {
     post("/sit-out", Map.of());
@@ -190,6 +202,10 @@ final class Neighbour {
     move.put("turn", turn);
     move.put("actionId", UUID.randomUUID());
     person.post(game("/actions"), move);
+  }
+
+  private String game() {
+    return document().path("game").path("id").asText();
   }
 
   private JsonNode turn() {

@@ -60,6 +60,7 @@ class NightIT {
     oneBuysMoreChips();
     oneLeavesTheSeatWatchesAndKnowsNoCards();
     theHostRemovesTheWatcherAndAllAreTold();
+    nothingWasForbiddenByThePagesPolicy();
   }
 
   private void theInvitationCanBeReadByACamera() {
@@ -207,6 +208,11 @@ class NightIT {
     linus.press("Leave seat");
     linus.press("Leave seat");
     linus.awaitSays(".my-place", "You are watching");
+    linus.sit(6);
+    linus.press("My seat");
+    linus.press("Leave seat");
+    linus.press("Leave seat");
+    linus.awaitSays(".my-place", "You are watching");
     ada.open("Room");
     ada.press("Resume");
     friends.actorUnless(() -> false);
@@ -219,6 +225,13 @@ class NightIT {
         assertThat(linus.source()).doesNotContain("aria-label=\"" + card + "\"");
       }
     }
+  }
+
+  private void nothingWasForbiddenByThePagesPolicy() {
+    assertThat(friends.adasBrowser.complaints())
+        .noneMatch(said -> said.contains("Security Policy"));
+    assertThat(friends.gracesBrowser.complaints())
+        .noneMatch(said -> said.contains("Security Policy"));
   }
 
   private void theHostRemovesTheWatcherAndAllAreTold() {
