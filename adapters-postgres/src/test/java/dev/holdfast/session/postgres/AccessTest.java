@@ -233,7 +233,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"game_states", "game_events", "hands", "app_sessions"})
+  @ValueSource(strings = {"game_states", "hands", "app_sessions"})
   void evenWithTheOwnersRightsNobodyElsesSessionFindsCardsOrTokens(String table) {
     DatabaseUrl url = ofPlainOwner();
     makeRoles();
