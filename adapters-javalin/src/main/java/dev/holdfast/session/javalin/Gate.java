@@ -1,7 +1,6 @@
 package dev.holdfast.session.javalin;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.Set;
 
 /** What every call passes before it is looked at: is it ours to answer, and who asks? */
@@ -9,8 +8,6 @@ final class Gate {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final String SESSION = "/api/session";
-  private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
-
   private final Web web;
   private final Departure departure;
 
@@ -26,7 +23,7 @@ final class Gate {
    */
   void admit(Context request) {
     if (departure.isComplete()) {
-      throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
+      throw Departure.tooLate().thrown();
     }
     if (isWrite(request)) {
       checkOrigin(request);

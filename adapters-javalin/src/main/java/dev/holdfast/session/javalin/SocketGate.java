@@ -2,14 +2,12 @@ package dev.holdfast.session.javalin;
 
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** Looks at a request for a socket before it becomes one. */
 final class SocketGate {
 
-  private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(1);
   private static final String ARRIVAL = "arrival";
 
   private final Web web;
@@ -27,7 +25,7 @@ final class SocketGate {
    */
   void admit(Context request) {
     if (isDraining.getAsBoolean()) {
-      throw Problem.retryAfter(ErrorCode.DRAINING, "ask again", TRY_ELSEWHERE).thrown();
+      throw Departure.tooLate().thrown();
     }
     if (web.origins().isForeign(request)) {
       throw Problem.of(ErrorCode.FORBIDDEN, "this origin is not allowed").thrown();

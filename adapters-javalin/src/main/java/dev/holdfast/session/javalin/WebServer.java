@@ -86,8 +86,9 @@ public final class WebServer {
   }
 
   /** A call that is under way is answered before the server goes. */
-  private static void stopGracefully(Server jetty) {
+  private void stopGracefully(Server jetty) {
     jetty.setHandler(new GracefulHandler());
+    jetty.setErrorHandler(new LastAnswer(web.json()));
     jetty.setStopTimeout(LONGEST_CALL.toMillis());
   }
 
@@ -95,7 +96,7 @@ public final class WebServer {
     javalinConfig.startup.showJavalinBanner = false;
     javalinConfig.startup.showOldJavalinVersionWarning = false;
     javalinConfig.http.prefer405over404 = true;
-    javalinConfig.jetty.modifyServer(WebServer::stopGracefully);
+    javalinConfig.jetty.modifyServer(this::stopGracefully);
     if (web.config().trustProxy()) {
       javalinConfig.jetty.modifyHttpConfiguration(
           http -> http.addCustomizer(new ForwardedRequestCustomizer()));
