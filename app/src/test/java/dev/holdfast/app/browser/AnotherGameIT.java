@@ -12,27 +12,22 @@ import org.junit.jupiter.api.io.TempDir;
 class AnotherGameIT {
 
   @TempDir private Path folder;
-  private Server server;
-  private Chromium browser;
+  private Visit visit;
   private Neighbour neighbour;
   private PokerPage page;
 
   @BeforeEach
   void sitDown() {
-    Programs programs = Programs.installed();
-    server = new Server(folder.resolve("data"));
-    neighbour = Neighbour.opensRoomAt(server.address());
-    browser = Chromium.open(programs, folder.resolve("profile"), 1280, 900);
-    page = browser.visit(neighbour.invitation(server.address())).join("Guest").sit(2);
+    visit = Visit.in(folder);
+    neighbour = visit.neighbour();
+    page = visit.page();
   }
 
   @AfterEach
   void leave() {
-    if (browser != null) {
-      browser.photograph("another-game");
-      browser.close();
+    if (visit != null) {
+      visit.close();
     }
-    server.close();
   }
 
   /**

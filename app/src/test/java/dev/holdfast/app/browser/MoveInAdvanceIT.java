@@ -14,28 +14,24 @@ class MoveInAdvanceIT {
   private static final String CHOSEN = ".act-before [aria-pressed=true]";
 
   @TempDir private Path folder;
-  private Server server;
-  private Chromium browser;
+  private Visit visit;
   private Neighbour neighbour;
   private PokerPage page;
 
   @BeforeEach
-  void waitForTheNeighbour() {
-    Programs programs = Programs.installed();
-    server = new Server(folder.resolve("data"));
-    neighbour = Neighbour.opensRoomAt(server.address());
-    browser = Chromium.open(programs, folder.resolve("profile"), 1280, 900);
-    page = browser.visit(neighbour.invitation(server.address())).join("Guest").sit(2);
+  void sitDown() {
+    visit = Visit.in(folder);
+    neighbour = visit.neighbour();
+    page = visit.page();
     neighbour.start();
     page.awaitShown(".act-before");
   }
 
   @AfterEach
   void leave() {
-    if (browser != null) {
-      browser.close();
+    if (visit != null) {
+      visit.close();
     }
-    server.close();
   }
 
   @Test
