@@ -78,6 +78,18 @@ public final class Books implements AutoCloseable {
     return count("select count(*) from actions where action_id = ?", actionId);
   }
 
+  /** What is in front of everybody in a room, by seat. */
+  Map<Integer, Long> stacks(UUID roomId) {
+    Map<Integer, Long> stacks = new TreeMap<>();
+    database.repeatable(
+        handle ->
+            handle
+                .select("select seat_index, chips from room_seats where room_id = ?", roomId)
+                .map((row, context) -> stacks.put(row.getInt(1), row.getLong(2)))
+                .list());
+    return stacks;
+  }
+
   /** The ids of all games, over or not. */
   List<UUID> games() {
     return database.repeatable(
