@@ -1,7 +1,13 @@
-/** The rules of No-Limit Hold'em as a library: no clock, no IO, no logging, no framework. */
+/**
+ * The rules of No-Limit Hold'em as a library: no clock, no IO, no logging, no framework.
+ *
+ * <p>The annotations of nullness are for compilers that know them. They are not required
+ * transitively, so that whoever uses the library need not have them: hence {@code exports} is
+ * suppressed where one is part of a public type.
+ */
 @org.jspecify.annotations.NullMarked
 module dev.holdfast.poker {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.holdfast.poker.card;
   exports dev.holdfast.poker.eval;
