@@ -5,6 +5,7 @@ import dev.holdfast.poker.card.Deck;
 import dev.holdfast.poker.card.HoleCards;
 import dev.holdfast.poker.hand.HandSetup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class KnownCards {
   /** More of a player's two cards, or the same again. */
   void show(int player, SeenCards cards) {
     Set<Card> hole = hole(player);
+    claimAll(new HashSet<>(), cards.known());
     hole.addAll(cards.known());
     if (cards.size() != 2) {
       throw new HistoryException("p" + player + " has two cards, not " + cards.notation());
@@ -106,13 +108,15 @@ final class KnownCards {
 
   private void checkNoneTwice() {
     Set<Card> seen = new HashSet<>();
-    streets.forEach(street -> street.known().forEach(card -> claim(seen, card)));
-    holes.values().forEach(hole -> hole.forEach(card -> claim(seen, card)));
+    streets.forEach(street -> claimAll(seen, street.known()));
+    holes.values().forEach(hole -> claimAll(seen, hole));
   }
 
-  private static void claim(Set<Card> seen, Card card) {
-    if (!seen.add(card)) {
-      throw new HistoryException("the card " + card + " is dealt twice");
+  private static void claimAll(Set<Card> seen, Collection<Card> cards) {
+    for (Card card : cards) {
+      if (!seen.add(card)) {
+        throw new HistoryException("the card " + card + " is dealt twice");
+      }
     }
   }
 }

@@ -155,6 +155,7 @@ class ReplayTest {
           p3 f, p1 f, p3 sm 7c2d   | action 6 (p3 sm 7c2d): p3 has folded
           p3 f, d dh p3 7c2d       | p3 is dealt in twice
           p3 f, p1 sm AhAs         | p1 shows cards that were not dealt: [Ah, Ad, As]
+          p3 f, p1 sm AhAh         | the card Ah is dealt twice
           p3 f, p1 cc, p2 cc, d db Ah3c4c | the card Ah is dealt twice
           p3 f, p1 cc, p2 cc, p1 cc | action 7 (p1 cc): the flop is not dealt yet
           p3 f, p1 cc, p2 cc, d db 3c4c | action 7 (d db 3c4c): a flop has three cards, turn and river one each
