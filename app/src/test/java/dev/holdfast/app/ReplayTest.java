@@ -104,7 +104,9 @@ class ReplayTest {
 
   @Test
   void aLineThatIsNoHandIsReportedAndTheNextStillReplayed() throws IOException {
-    Path file = write("some.jsonl", "{\"variant\":\n[1]\n{\"min_bet\":1e99}\n" + WALK_AS_JSON);
+    String deep = WALK_AS_JSON.replace("\"min_bet\":10", "\"min_bet\":" + nested(900));
+    Path file =
+        write("some.jsonl", "{\"variant\":\n[1]\n{\"min_bet\":1e99}\n" + deep + WALK_AS_JSON);
 
     assertThat(replay(file)).isEqualTo(1);
     assertThat(out.toString().lines())
@@ -112,7 +114,21 @@ class ReplayTest {
             first -> assertThat(first).contains("\"ok\":false", "not JSON: "),
             second -> assertThat(second).contains("the field variant is missing"),
             third -> assertThat(third).contains("the field variant is missing"),
-            fourth -> assertThat(fourth).contains("\"hand\":4", "\"ok\":true"));
+            fourth -> assertThat(fourth).contains("\"ok\":false", "nesting depth"),
+            fifth -> assertThat(fifth).contains("\"hand\":5", "\"ok\":true"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadLeavesTheOthersAlone() throws IOException {
+    Path walk = write("walk.phh", WALK);
+
+    assertRefused(
+        "holdfast: cannot read nowhere.phh: there is no such file; "
+            + "cannot read nor.phh: there is no such file",
+        "nowhere.phh",
+        walk,
+        "nor.phh");
+    assertThat(out.toString()).contains("\"hand\":1", "\"ok\":true");
   }
 
   @Test
@@ -153,6 +169,10 @@ class ReplayTest {
       words[i + 1] = arguments[i].toString();
     }
     return line.execute(words);
+  }
+
+  private static String nested(int depth) {
+    return "[".repeat(depth) + "]".repeat(depth);
   }
 
   private Path write(String name, String text) throws IOException {

@@ -1,6 +1,8 @@
 package dev.holdfast.app.replay;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,8 +23,12 @@ import java.util.stream.StreamSupport;
  */
 final class JsonHands {
 
+  /** PHH itself nests no deeper than an array; what is nested without end is refused. */
+  private static final StreamReadConstraints SHALLOW =
+      StreamReadConstraints.builder().maxNestingDepth(50).build();
+
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(SHALLOW).build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Replays recorded hands and prints a line of JSON for each. Ends with 0 if all end as recorded, 1
- * if some do not, 2 if a file cannot be read.
+ * if some do not, 2 if a file cannot be read. The hands of the other files are replayed all the
+ * same.
  */
 @Command(
     name = "replay",
@@ -55,12 +56,26 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private int replayAll() throws IOException {
     boolean ok = true;
+    List<String> unreadable = new ArrayList<>();
     for (Path file : files) {
-      for (PhhEntry entry : new HandFile(file).read()) {
-        ok &= print(file, entry.number(), entry.replay());
+      try {
+        ok &= replay(file);
+      } catch (IOException failed) {
+        unreadable.add(failed.getMessage());
       }
     }
+    if (!unreadable.isEmpty()) {
+      throw new IOException(String.join("; ", unreadable));
+    }
     return ok ? ALL_OK : SOME_NOT_OK;
+  }
+
+  private boolean replay(Path file) throws IOException {
+    boolean ok = true;
+    for (PhhEntry entry : new HandFile(file).read()) {
+      ok &= print(file, entry.number(), entry.replay());
+    }
+    return ok;
   }
 
   private boolean print(Path file, int number, Replay replay) throws IOException {
