@@ -204,7 +204,7 @@ public sealed interface HandEvent {
    * @param uncalled the part of a bet nobody called, given back before the pots were counted (rule
    *     38); null if there was none
    * @param awards every pot with who won it, main pot first; one per pot and board
-   * @param rake what the house took
+   * @param rake the chips the house took
    * @param stacks every player's chips afterwards, by ascending seat
    */
   @SuppressWarnings("exports")

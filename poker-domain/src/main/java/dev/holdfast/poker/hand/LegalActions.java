@@ -1,7 +1,8 @@
 package dev.holdfast.poker.hand;
 
 /**
- * Exactly what the player to act may do: everything in here is accepted, everything else refused.
+ * Exactly what the player to act may do: everything in here is accepted, everything else refused,
+ * but for {@link Action.Withdraw}, which needs no turn. Amounts are whole chips.
  *
  * @param seat whose turn it is
  * @param fold whether folding is accepted

@@ -4,7 +4,7 @@ import dev.holdfast.poker.hand.LegalActions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player could do before an action of a hand history.
+ * What a player could do before an action of a hand history. Amounts are whole chips.
  *
  * @param p the player, from 1
  * @param fold whether they face a bet

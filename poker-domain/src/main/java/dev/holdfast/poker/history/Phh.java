@@ -37,7 +37,8 @@ public final class Phh {
   }
 
   /**
-   * A hand from its fields, wherever they come from: other notations use PHH's fields too.
+   * A hand from its fields, wherever they come from: other notations use PHH's fields too. Fields
+   * that do not make a hand give an entry that is {@link PhhEntry.Broken}, never an exception.
    *
    * @param number the hand's place in its file, from 1
    * @param fields the values by key
