@@ -2,8 +2,7 @@
  * The rules of No-Limit Hold'em as a library: no clock, no IO, no logging, no framework.
  *
  * <p>The annotations of nullness are for compilers that know them. They are not required
- * transitively, so that whoever uses the library need not have them: hence {@code exports} is
- * suppressed where one is part of a public type.
+ * transitively, so that whoever uses the library need not have them.
  */
 @org.jspecify.annotations.NullMarked
 module dev.holdfast.poker {

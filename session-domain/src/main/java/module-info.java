@@ -1,8 +1,13 @@
-/** Rooms where people sit down to play: roles, tokens and sequence numbers behind ports. */
+/**
+ * Rooms where people sit down to play: roles, tokens and sequence numbers behind ports.
+ *
+ * <p>The annotations of nullness are for compilers that know them; whoever uses the library need
+ * not have them.
+ */
 @org.jspecify.annotations.NullMarked
 module dev.holdfast.session {
   requires transitive dev.holdfast.poker;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.holdfast.session.member;
   exports dev.holdfast.session.memory;

@@ -188,7 +188,6 @@ public final class Hand {
   }
 
   @Override
-  @SuppressWarnings("exports")
   public boolean equals(@Nullable Object other) {
     return other instanceof Hand hand && hand.state.equals(state);
   }

@@ -207,7 +207,6 @@ public sealed interface HandEvent {
    * @param rake the chips the house took
    * @param stacks every player's chips afterwards, by ascending seat
    */
-  @SuppressWarnings("exports")
   record PotsDistributed(
       @Nullable Stack uncalled, List<PotAward> awards, long rake, List<Stack> stacks)
       implements HandEvent {
@@ -237,7 +236,6 @@ public sealed interface HandEvent {
    * @param amount chips won from all pots, without an uncalled bet of their own
    * @param rank the best hand on the first board; null when the others folded
    */
-  @SuppressWarnings("exports")
   record Winner(int seat, long amount, @Nullable HandRank rank) {}
 
   /**

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param min the smallest total a bet or raise may name; null if they may not raise
  * @param max the largest, which is the whole stack; null if they may not raise
  */
-@SuppressWarnings("exports")
 public record LegalSet(int p, boolean fold, long call, @Nullable Long min, @Nullable Long max) {
 
   static LegalSet of(LegalActions legal) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param otherFields everything else in the file by key, in order, such as {@code players}; a key
  *     of one's own begins with an underscore
  */
-@SuppressWarnings("exports")
 public record PhhHand(
     boolean anteTrimming,
     List<Long> antes,

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param error why the hand is not possible or ends otherwise than recorded; null if all is well
  * @param legal what could be done before each player's action, as far as the replay went
  */
-@SuppressWarnings("exports")
 public record Replay(
     @Nullable List<Long> finishingStacks,
     @Nullable List<Long> expected,
