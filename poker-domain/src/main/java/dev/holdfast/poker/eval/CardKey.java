@@ -22,8 +22,10 @@ final class CardKey {
 
   private static final int SUIT_SHIFT = 48;
 
+  private static final long ONE_OF_EACH_SUIT = 0x1111L << SUIT_SHIFT;
+
   /** Lifts a count of five or more in any suit into the highest bit of its four. */
-  private static final long THREE_OF_EACH_SUIT = 0x3333L << SUIT_SHIFT;
+  private static final long THREE_OF_EACH_SUIT = 3 * ONE_OF_EACH_SUIT;
 
   private static final long EIGHT_OF_ANY_SUIT = 0x8888L << SUIT_SHIFT;
 
@@ -61,6 +63,11 @@ final class CardKey {
   /** A number that tells {@link #flushSuit} which suit has five cards or more; 0 if none has. */
   static long flush(long keys) {
     return (keys + THREE_OF_EACH_SUIT) & EIGHT_OF_ANY_SUIT;
+  }
+
+  /** Whether some suit has five cards, or would have them with so many cards more, at most four. */
+  static boolean canBeFlush(long keys, int toCome) {
+    return flush(keys + toCome * ONE_OF_EACH_SUIT) != 0;
   }
 
   /** The ordinal of the suit that makes the flush. */

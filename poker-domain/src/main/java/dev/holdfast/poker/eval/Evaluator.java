@@ -62,6 +62,27 @@ public final class Evaluator {
   }
 
   /**
+   * The value of the best five among five, six or seven cards of which no five are of one suit: the
+   * rest of {@link #evaluate(long, long)} for loops that have asked {@link #canBeFlush} before.
+   *
+   * @param keys the sum of the {@link #key} of each card
+   * @return {@value HandRank#LOWEST} to {@value HandRank#HIGHEST}
+   */
+  public static int evaluateWithoutFlush(long keys) {
+    return RankTable.value((int) keys);
+  }
+
+  /**
+   * Whether five of some cards are of one suit, or could be when more have come.
+   *
+   * @param keys the sum of the {@link #key} of each card there is, seven at most
+   * @param toCome how many cards are still to come, 0 to 4
+   */
+  public static boolean canBeFlush(long keys, int toCome) {
+    return CardKey.canBeFlush(keys, toCome);
+  }
+
+  /**
    * The key of a card, to be added to those of others.
    *
    * @param card its index

@@ -27,4 +27,29 @@ class EvaluatorTest {
       assertThat(Evaluator.evaluate(keys, set)).as("seed %d", seed).isEqualTo(value);
     }
   }
+
+  @Test
+  void a_flush_is_possible_as_long_as_the_cards_to_come_can_make_it() {
+    long three = key(0) + key(4) + key(8);
+    long pair = key(13) + key(14);
+
+    assertThat(Evaluator.canBeFlush(three + pair, 2)).isTrue();
+    assertThat(Evaluator.canBeFlush(three + pair, 1)).isFalse();
+    assertThat(Evaluator.canBeFlush(three + pair + key(12) + key(16), 0)).isTrue();
+    assertThat(Evaluator.canBeFlush(three + pair + key(12) + key(17), 0)).isFalse();
+    assertThat(Evaluator.canBeFlush(key(0), 4)).isTrue();
+  }
+
+  @Test
+  void without_a_flush_the_ranks_are_enough() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      List<Card> cards = Deck.shuffled(new Random(seed)).cards().subList(0, 7);
+      long keys = cards.stream().mapToLong(card -> key(card.index())).sum();
+      if (!Evaluator.canBeFlush(keys, 0)) {
+        assertThat(Evaluator.evaluateWithoutFlush(keys))
+            .as("seed %d", seed)
+            .isEqualTo(HandRank.of(cards).value());
+      }
+    }
+  }
 }
