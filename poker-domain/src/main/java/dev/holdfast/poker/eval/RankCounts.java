@@ -30,14 +30,16 @@ record RankCounts(int once, int twice, int thrice, int fourTimes) {
     return all;
   }
 
-  private void extend(int cards, int rank, List<RankCounts> all) {
+  private void extend(int cards, int lowest, List<RankCounts> all) {
     if (cards == 0) {
       all.add(this);
-    } else if (rank < RankSet.COUNT) {
+      return;
+    }
+    for (int rank = lowest; rank < RankSet.COUNT; rank <<= 1) {
       RankCounts next = this;
-      for (int copies = 0; copies <= Math.min(cards, 4); copies++) {
-        next.extend(cards - copies, rank << 1, all);
+      for (int copies = 1; copies <= Math.min(cards, 4); copies++) {
         next = next.plus(rank);
+        next.extend(cards - copies, rank << 1, all);
       }
     }
   }

@@ -19,7 +19,7 @@ final class RowDisplacement {
   /**
    * The search goes on where the last row fitted; after so many rows it looks at all cells anew.
    */
-  private static final int ROWS_PER_SEARCH = 64;
+  private static final int ROWS_PER_SEARCH = 128;
 
   private static final int NONE = -1;
 
