@@ -9,6 +9,7 @@ module dev.holdfast.poker {
   requires static org.jspecify;
 
   exports dev.holdfast.poker.card;
+  exports dev.holdfast.poker.equity;
   exports dev.holdfast.poker.eval;
   exports dev.holdfast.poker.hand;
   exports dev.holdfast.poker.game;

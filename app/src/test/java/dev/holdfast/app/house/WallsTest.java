@@ -46,6 +46,7 @@ class WallsTest {
   @ValueSource(
       strings = {
         "dev.holdfast.poker.card",
+        "dev.holdfast.poker.equity",
         "dev.holdfast.poker.eval",
         "dev.holdfast.poker.hand",
         "dev.holdfast.poker.game",
