@@ -15,15 +15,25 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the two libraries show is all that a user needs to name: no type of theirs is half public.
  */
 public class PublicApiTest {
+
+  private static final Pattern TYPE =
+      Pattern.compile("^public [a-z -]*(class|interface|record|enum) ", Pattern.MULTILINE);
 
   private static final JavaClasses LIBRARIES =
       new ClassFileImporter()
@@ -73,6 +83,32 @@ public class PublicApiTest {
         .hasSize(2)
         .allMatch(line -> line.contains("leak"));
     assertThat(TYPES_EXTEND_ONLY_PUBLIC_TYPES.evaluate(leaking).hasViolation()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poker-domain", "session-domain"})
+  void every_public_type_says_since_when_it_is_there(String library) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", library, "src/main/java"))) {
+      assertThat(files.filter(PublicApiTest::isOfPublicType))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(file -> assertThat(documentation(file)).contains("@since "));
+    }
+  }
+
+  private static boolean isOfPublicType(Path file) {
+    return file.toString().endsWith(".java") && TYPE.matcher(read(file)).find();
+  }
+
+  private static String documentation(Path file) {
+    return TYPE.split(read(file), 2)[0];
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static DescribedPredicate<JavaMember> areShown() {

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * One of the 52 cards. There is exactly one instance of each, so {@code ==} and {@code equals}
  * agree; instances are immutable and safe to share between threads.
+ *
+ * @since 0.1
  */
 public final class Card {
 

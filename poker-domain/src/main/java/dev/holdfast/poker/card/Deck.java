@@ -13,6 +13,8 @@ import java.util.random.RandomGenerator;
  * All 52 cards in a settled order, the first to be dealt first. Immutable: dealing is a matter of
  * counting positions, so a hand and its deck can be saved and restored at any point. {@link
  * #toString} does not name the cards.
+ *
+ * @since 0.1
  */
 public final class Deck {
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param first the card dealt first
  * @param second the card dealt second
+ * @since 0.1
  */
 public record HoleCards(Card first, Card second) {
 

@@ -1,6 +1,10 @@
 package dev.holdfast.poker.card;
 
-/** A card's rank, lowest first: {@code ordinal()} runs from 0 (two) to 12 (ace). */
+/**
+ * A card's rank, lowest first: {@code ordinal()} runs from 0 (two) to 12 (ace).
+ *
+ * @since 0.1
+ */
 public enum Rank {
   TWO('2'),
   THREE('3'),

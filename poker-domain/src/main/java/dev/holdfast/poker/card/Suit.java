@@ -1,6 +1,10 @@
 package dev.holdfast.poker.card;
 
-/** A card's suit. Suits never break ties in Hold'em; their order means nothing. */
+/**
+ * A card's suit. Suits never break ties in Hold'em; their order means nothing.
+ *
+ * @since 0.1
+ */
 public enum Suit {
   CLUBS('c'),
   DIAMONDS('d'),

@@ -1,6 +1,10 @@
 package dev.holdfast.poker.eval;
 
-/** The nine kinds of hands, weakest first: {@code compareTo} says which kind beats which. */
+/**
+ * The nine kinds of hands, weakest first: {@code compareTo} says which kind beats which.
+ *
+ * @since 0.1
+ */
 public enum Category {
   /** Five cards that make nothing else. */
   HIGH_CARD(0, 1),

@@ -17,6 +17,8 @@ package dev.holdfast.poker.eval;
  * <p>Nothing is checked: for anything but five, six or seven different cards the answer means
  * nothing, or is an {@link IndexOutOfBoundsException}. The tables take 290 kB and are built on
  * first use, in some 40 ms of a cold virtual machine. All methods are safe to call from any thread.
+ *
+ * @since 0.1
  */
 public final class Evaluator {
 

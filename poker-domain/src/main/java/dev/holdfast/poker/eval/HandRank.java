@@ -9,6 +9,8 @@ import java.util.List;
  * class of five-card hands that tie with each other; the higher value wins the pot and equal values
  * split it. Suits never break ties, the ace also plays as the low end of a straight to the five
  * (rule 53). Immutable and safe to share between threads.
+ *
+ * @since 0.1
  */
 public final class HandRank implements Comparable<HandRank> {
 

@@ -8,6 +8,7 @@ package dev.holdfast.poker.game;
  * @param style who pays it
  * @param order whether one player's ante for all comes out of a short stack before or after the
  *     blind; everyone's own ante always comes first
+ * @since 0.1
  */
 public record Ante(long amount, Style style, Order order) {
 

@@ -3,6 +3,8 @@ package dev.holdfast.poker.game;
 /**
  * What a seat owes before it may play again. Only those who are dealt in pay their way, so a blind
  * that passes a player who is sitting out or busted is remembered here until it is paid.
+ *
+ * @since 0.1
  */
 public enum Dues {
   /** Nothing: dealt in at the next hand. */

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param handNumber how many hands were dealt
  * @param positions where button and blinds were at the last deal
  * @param seats the taken seats, by ascending seat
+ * @since 0.1
  */
 public record Game(GameRules rules, int handNumber, Positions positions, List<GameSeat> seats) {
 

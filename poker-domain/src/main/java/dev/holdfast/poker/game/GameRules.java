@@ -13,6 +13,7 @@ import dev.holdfast.poker.hand.HandSetup;
  *     pays every blind in turn (rules 12, 13); if not, the button goes to the next player, except
  *     for a hand in which fewer than two owe nothing
  * @param hand the house rules of each hand, with the same big blind
+ * @since 0.1
  */
 public record GameRules(
     long smallBlind, long bigBlind, Ante ante, boolean deadButton, HandRules hand) {

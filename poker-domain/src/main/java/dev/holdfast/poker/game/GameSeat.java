@@ -12,6 +12,7 @@ import dev.holdfast.poker.hand.Stack;
  * @param entry how the player comes in when a blind is owed
  * @param dues what is owed
  * @param inHand whether the seat is in the hand that is under way
+ * @since 0.1
  */
 public record GameSeat(
     int seat, long chips, boolean sittingOut, Entry entry, Dues dues, boolean inHand) {

@@ -10,6 +10,7 @@ import dev.holdfast.poker.hand.HandSetup;
  * @param small the place of the small blind, where the button goes next; heads-up the button posts
  *     it wherever its place is; -1 before the first hand
  * @param big the seat of the big blind; -1 before the first hand
+ * @since 0.1
  */
 public record Positions(int button, int small, int big) {
 

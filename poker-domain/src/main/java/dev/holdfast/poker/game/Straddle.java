@@ -5,6 +5,8 @@ import java.util.Optional;
 /**
  * A voluntary blind of twice the big blind that buys the last word before the flop (rule 18). There
  * is none heads-up, where both seats are blinds.
+ *
+ * @since 0.1
  */
 public enum Straddle {
   /** Nobody straddles. */

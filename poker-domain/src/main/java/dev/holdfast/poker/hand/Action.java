@@ -3,6 +3,8 @@ package dev.holdfast.poker.hand;
 /**
  * What a player chooses, as a value. Amounts are chips; a raise names its total for the street.
  * Whether a choice is legal is for the hand to say: see {@link Hand#act} and {@link LegalActions}.
+ *
+ * @since 0.1
  */
 public sealed interface Action {
 

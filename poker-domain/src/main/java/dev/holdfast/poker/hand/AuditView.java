@@ -11,6 +11,7 @@ import java.util.List;
  * @param everyone what everyone sees
  * @param holeCards every player's cards by ascending seat
  * @param stub the cards not dealt yet, next first
+ * @since 0.1
  */
 public record AuditView(PublicView everyone, List<ShownHand> holeCards, List<Card> stub) {
 

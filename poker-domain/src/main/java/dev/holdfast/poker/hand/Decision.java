@@ -2,7 +2,11 @@ package dev.holdfast.poker.hand;
 
 import java.util.List;
 
-/** The answer to an action: the facts and the hand after them, or why not. */
+/**
+ * The answer to an action: the facts and the hand after them, or why not.
+ *
+ * @since 0.1
+ */
 public sealed interface Decision {
 
   /**

@@ -6,6 +6,7 @@ package dev.holdfast.poker.hand;
  * @param seat who owes it
  * @param kind what it is for
  * @param amount the full amount in chips, more than 0; a shorter stack posts what it has
+ * @since 0.1
  */
 public record ForcedBet(int seat, Kind kind, long amount) {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * an action gives the events and the next hand and leaves this one as it is. A hand goes on by
  * itself, through forced bets, streets, run-outs, showdown and payment, and never asks a question
  * that has only one answer. Two hands are equal when all that happened to them is.
+ *
+ * @since 0.1
  */
 public final class Hand {
 

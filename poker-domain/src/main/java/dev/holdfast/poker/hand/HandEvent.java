@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact of a hand, in the past tense. Folding a hand's events with {@link #applyTo}, from {@link
  * HandStarted} on, gives the hand.
+ *
+ * @since 0.1
  */
 public sealed interface HandEvent {
 

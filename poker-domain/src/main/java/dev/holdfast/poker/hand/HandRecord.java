@@ -11,6 +11,7 @@ import java.util.List;
  * @param setup what the hand was dealt on
  * @param deck the whole deck; private
  * @param choices who chose what, in order
+ * @since 0.1
  */
 public record HandRecord(HandSetup setup, Deck deck, List<Choice> choices) {
 

@@ -9,6 +9,7 @@ package dev.holdfast.poker.hand;
  * @param chipUnit the smallest chip in play, at least 1; pots are split in it (rule 45)
  * @param rake what the house takes (rule 46)
  * @param maxBoards how many boards players may agree to run, 1 for never asking (rule 47)
+ * @since 0.1
  */
 public record HandRules(
     long bigBlind,

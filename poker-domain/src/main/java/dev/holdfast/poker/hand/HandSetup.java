@@ -17,6 +17,7 @@ import java.util.Map;
  * @param button the seat of the button, which may be empty (dead button)
  * @param stacks 2 to 10 seats dealt in, by ascending seat, each with at least one chip
  * @param forcedBets what is owed, in the order it is posted
+ * @since 0.1
  */
 public record HandSetup(
     HandRules rules, int button, List<Stack> stacks, List<ForcedBet> forcedBets) {

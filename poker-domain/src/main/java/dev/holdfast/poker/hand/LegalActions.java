@@ -12,6 +12,7 @@ package dev.holdfast.poker.hand;
  * @param maxRaiseTo the largest: the whole stack; 0 when raising is closed
  * @param maxBoards when the hand asks how many boards to run, the most it accepts; otherwise 0, and
  *     only then are the betting actions open
+ * @since 0.1
  */
 public record LegalActions(
     int seat,

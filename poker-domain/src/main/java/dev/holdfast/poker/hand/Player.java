@@ -17,6 +17,7 @@ import dev.holdfast.poker.hand.HandEvent.PlayerActed;
  * @param acted whether the player has acted on this street
  * @param folded whether the player has given up the hand
  * @param cards the two hole cards; {@link HoleCards#toString} does not name them
+ * @since 0.1
  */
 public record Player(
     int seat,

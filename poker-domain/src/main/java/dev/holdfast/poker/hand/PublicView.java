@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param seats the players by ascending seat
  * @param shown the hands turned face up
  * @param legalActions what the player to act may do; empty when the hand is over
+ * @since 0.1
  */
 public record PublicView(
     Street street,

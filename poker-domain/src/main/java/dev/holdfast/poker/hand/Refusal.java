@@ -1,6 +1,10 @@
 package dev.holdfast.poker.hand;
 
-/** Why an action was refused. The hand is then as it was. */
+/**
+ * Why an action was refused. The hand is then as it was.
+ *
+ * @since 0.1
+ */
 public enum Refusal {
   /** The hand is over. */
   HAND_OVER,

@@ -8,6 +8,7 @@ import dev.holdfast.poker.card.HoleCards;
  * @param everyone what everyone sees
  * @param seat whose view this is
  * @param mine that player's cards
+ * @since 0.1
  */
 public record SeatView(PublicView everyone, int seat, HoleCards mine) {
 

@@ -5,6 +5,7 @@ package dev.holdfast.poker.hand;
  *
  * @param seat the seat's index, 0 or more
  * @param chips 0 or more
+ * @since 0.1
  */
 public record Stack(int seat, long chips) {
 

@@ -1,6 +1,10 @@
 package dev.holdfast.poker.hand;
 
-/** The four betting rounds. */
+/**
+ * The four betting rounds.
+ *
+ * @since 0.1
+ */
 public enum Street {
   PREFLOP(0),
   FLOP(3),

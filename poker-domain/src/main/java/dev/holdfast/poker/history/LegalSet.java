@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the chips a call adds, at most the stack; 0 for a check
  * @param min the smallest total a bet or raise may name; null if they may not raise
  * @param max the largest, which is the whole stack; null if they may not raise
+ * @since 0.1
  */
 public record LegalSet(int p, boolean fold, long call, @Nullable Long min, @Nullable Long max) {
 

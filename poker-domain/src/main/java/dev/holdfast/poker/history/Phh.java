@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Reads and writes hand histories: {@code .phh} with one hand, {@code .phhs} with a table for each.
+ *
+ * @since 0.1
  */
 public final class Phh {
 

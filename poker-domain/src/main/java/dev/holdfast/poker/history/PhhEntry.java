@@ -1,6 +1,10 @@
 package dev.holdfast.poker.history;
 
-/** A hand of a file, or why it cannot be read. */
+/**
+ * A hand of a file, or why it cannot be read.
+ *
+ * @since 0.1
+ */
 public sealed interface PhhEntry {
 
   /** The hand's place in the file, from 1. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param winnings what each player collected from the pots; null if not recorded
  * @param otherFields everything else in the file by key, in order, such as {@code players}; a key
  *     of one's own begins with an underscore
+ * @since 0.1
  */
 public record PhhHand(
     boolean anteTrimming,

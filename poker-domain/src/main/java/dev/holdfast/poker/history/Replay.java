@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the chips they should have by the record; null if it does not tell
  * @param error why the hand is not possible or ends otherwise than recorded; null if all is well
  * @param legal what could be done before each player's action, as far as the replay went
+ * @since 0.1
  */
 public record Replay(
     @Nullable List<Long> finishingStacks,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * A value of a TOML file, as far as hand histories use them. Immutable.
  *
  * @see <a href="https://toml.io/en/v1.0.0">TOML 1.0.0</a>
+ * @since 0.1
  */
 public sealed interface TomlValue {
 

@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  *   <li>Rake, a larger smallest chip and the big blind as raise over a straddle are fields of our
  *       own, {@code _rake}, {@code _chip_unit} and {@code _straddle_raise}.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class Transcript {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param token the secret; {@link #toString} does not tell it
  * @param expiresAt when it stops being good
+ * @since 0.1
  */
 public record MintedToken(String token, Instant expiresAt) {
 

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param expiresAt when it stops being good, unless a {@link Tenure} holds
  * @param replacedAt when it was first used
  * @param revoked whether its family is dead
+ * @since 0.1
  */
 public record RejoinToken(
     TokenHash hash,

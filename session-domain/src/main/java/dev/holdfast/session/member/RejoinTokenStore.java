@@ -8,6 +8,8 @@ import java.util.UUID;
  * Where rejoin tokens are kept. Safe for use by many threads and, where the medium allows it, by
  * many processes. Every method throws {@link dev.holdfast.session.room.StoreUnavailable} when the
  * medium cannot be reached.
+ *
+ * @since 0.1
  */
 public interface RejoinTokenStore {
 

@@ -12,6 +12,8 @@ import java.util.UUID;
  * using it gives the next. The one before works for 60 seconds more, in case the answer was lost;
  * whoever uses it later has a copy, and then nothing of that family is good any more. Safe for use
  * by many threads. What the store throws comes through.
+ *
+ * @since 0.1
  */
 public final class RejoinTokens {
 

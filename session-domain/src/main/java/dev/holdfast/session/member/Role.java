@@ -5,6 +5,8 @@ import java.util.Optional;
 /**
  * What somebody is in a room. {@link #after} is the whole state machine; whoever holds the room is
  * shown as {@link #HOST} whatever they do besides, so no move leads there or away.
+ *
+ * @since 0.1
  */
 public enum Role {
   /** Holds the room: approves, kicks, deals; may sit or watch as well. */

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param issuedAt when it was said
  * @param expiresAt when it is not to be believed any more
  * @param tokenId the token's own id
+ * @since 0.1
  */
 public record SeatClaim(
     UUID roomId, UUID userId, int seatIndex, Instant issuedAt, Instant expiresAt, UUID tokenId) {

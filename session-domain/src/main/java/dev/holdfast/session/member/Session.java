@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param displayName the name they like to go by; rooms have names of their own
  * @param createdAt when they first came
  * @param expiresAt when they are forgotten unless they come again
+ * @since 0.1
  */
 public record Session(
     UUID userId, Optional<String> displayName, Instant createdAt, Instant expiresAt) {

@@ -6,6 +6,8 @@ import java.util.Optional;
  * Where sessions are kept, by the hash of their id: the id itself is never seen here. Safe for use
  * by many threads. Every method throws {@link dev.holdfast.session.room.StoreUnavailable} when the
  * medium cannot be reached.
+ *
+ * @since 0.1
  */
 public interface SessionStore {
 

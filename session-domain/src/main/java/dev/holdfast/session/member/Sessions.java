@@ -10,6 +10,8 @@ import java.util.UUID;
  * Knows people again by a secret id their browser keeps. A session lasts seven days from its last
  * use; it is written at most once an hour for that. Safe for use by many threads. What the store
  * throws comes through.
+ *
+ * @since 0.1
  */
 public final class Sessions {
 

@@ -2,7 +2,11 @@ package dev.holdfast.session.member;
 
 import java.util.Optional;
 
-/** What a rejoin token that somebody shows is worth. */
+/**
+ * What a rejoin token that somebody shows is worth.
+ *
+ * @since 0.1
+ */
 public sealed interface Shown {
 
   /**

@@ -3,7 +3,11 @@ package dev.holdfast.session.member;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What keeps somebody's place in a room, and with it their rejoin token, however long it takes. */
+/**
+ * What keeps somebody's place in a room, and with it their rejoin token, however long it takes.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface Tenure {
 

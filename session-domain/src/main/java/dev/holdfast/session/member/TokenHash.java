@@ -10,6 +10,7 @@ import java.util.HexFormat;
  * Secrets are 256 random bits, so that the plain hash is enough: there is nothing to guess.
  *
  * @param hex 64 lower-case hexadecimal digits
+ * @since 0.1
  */
 public record TokenHash(String hex) {
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param userId the only user it is good for
  * @param role what they were there when it was given
  * @param seatIndex the seat they had then
+ * @since 0.1
  */
 public record TokenOwner(UUID roomId, UUID userId, Role role, Optional<Integer> seatIndex) {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  *     members} or {@code table}
  * @param memory how far the room has come in memory
  * @param database how far in the database; empty if it is not there
+ * @since 0.1
  */
 public record Divergence(
     UUID roomId, String what, StreamPosition memory, Optional<StreamPosition> database) {

@@ -12,6 +12,8 @@ import java.util.UUID;
  * Rejoin tokens in memory first and in a database behind; see {@link DualWriteRooms}. A room's
  * tokens are written in one order with the room itself: before it they have no place, and families
  * and their limit are a matter of order. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class DualWriteRejoinTokens implements RejoinTokenStore {
 

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * What is answered is in memory, and in the database a moment later; a process that is killed loses
  * that moment. A room that memory does not know is taken from the database. One process only. Safe
  * for use by many threads.
+ *
+ * @since 0.1
  */
 public final class DualWriteRooms
     implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, HandArchive {

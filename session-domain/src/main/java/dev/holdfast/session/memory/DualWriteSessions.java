@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * Sessions in memory first and in a database behind; see {@link DualWriteRooms}. Safe for use by
  * many threads.
+ *
+ * @since 0.1
  */
 public final class DualWriteSessions implements SessionStore {
 

@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rejoin tokens in memory; gone with the process. Safe for use by many threads. */
+/**
+ * Rejoin tokens in memory; gone with the process. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
 public final class InMemoryRejoinTokens implements RejoinTokenStore {
 
   /** The longest a seat is kept for somebody away, and with it their token. */

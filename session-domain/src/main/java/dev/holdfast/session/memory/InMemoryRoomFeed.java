@@ -9,7 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A feed within one process. Safe for use by many threads. */
+/**
+ * A feed within one process. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
 public final class InMemoryRoomFeed implements RoomFeed {
 
   private final Map<UUID, List<Listener>> listeners = new ConcurrentHashMap<>();

@@ -26,6 +26,8 @@ import java.util.UUID;
 /**
  * Rooms in memory, with everything that ever happened in them; gone with the process. Safe for use
  * by many threads.
+ *
+ * @since 0.1
  */
 public final class InMemoryRooms
     implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, HandArchive {

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sessions in memory; gone with the process. */
+/**
+ * Sessions in memory; gone with the process.
+ *
+ * @since 0.1
+ */
 public final class InMemorySessions implements SessionStore {
 
   /** What was removed is remembered as empty, so that it stays removed. */

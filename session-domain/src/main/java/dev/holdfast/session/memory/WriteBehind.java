@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes to a database what memory has already: in the background, in order for each key, and again
  * while the database is away. Nobody waits for it. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class WriteBehind implements AutoCloseable {
 

@@ -3,6 +3,8 @@ package dev.holdfast.session.office;
 /**
  * Writes down what becomes of sockets, behind what happens. Safe for use by many threads: telling
  * it something never blocks and never fails, whatever becomes of what was told.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface ConnectionLog {

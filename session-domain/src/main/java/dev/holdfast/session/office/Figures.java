@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Figures about what was kept, for whoever runs the house. Days are those of UTC, the last of them
  * today; a day on which nothing happened counts zero. Safe for use by many threads. Every method
  * throws {@link dev.holdfast.session.room.StoreUnavailable} when the medium cannot be reached.
+ *
+ * @since 0.1
  */
 public interface Figures {
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 /**
  * Forgets people who ask for it. Their user id stays where chips and hands need one; nothing leads
  * from it to a person any more. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class Forgetting {
 

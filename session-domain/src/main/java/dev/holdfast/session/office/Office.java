@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param beats keeps when people with a seat were last heard
  * @param figures tells about what was kept; empty where nothing is
  * @param people finds what is kept of one person; empty where that is in memory
+ * @since 0.1
  */
 public record Office(
     ConnectionLog connections,

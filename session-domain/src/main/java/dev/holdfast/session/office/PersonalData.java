@@ -9,6 +9,8 @@ import java.util.UUID;
  * What a medium keeps of one person, wherever it stands in it. Safe for use by many threads. Every
  * method throws {@link dev.holdfast.session.room.StoreUnavailable} when the medium cannot be
  * reached.
+ *
+ * @since 0.1
  */
 public interface PersonalData {
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * Keeps when somebody in a room was last heard, behind what happens. Safe for use by many threads:
  * telling it never blocks and never fails.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface SeatBeats {

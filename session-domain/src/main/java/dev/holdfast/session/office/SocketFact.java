@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a socket. */
+/**
+ * What happened to a socket.
+ *
+ * @since 0.1
+ */
 public sealed interface SocketFact {
 
   /** Which socket: unique among all sockets of all servers, up to 100 characters. */

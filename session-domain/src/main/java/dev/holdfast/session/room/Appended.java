@@ -1,6 +1,10 @@
 package dev.holdfast.session.room;
 
-/** What became of a commit. */
+/**
+ * What became of a commit.
+ *
+ * @since 0.1
+ */
 public sealed interface Appended {
 
   /** It is stored. */

@@ -9,6 +9,8 @@ import java.util.UUID;
  * Remembers the rooms another store was last known to hold, so that loading one costs nothing. What
  * it remembers may be old; the other store's guard finds out, and then it is forgotten. Safe for
  * use by many threads.
+ *
+ * @since 0.1
  */
 public final class CachedRoomStore implements RoomStore {
 

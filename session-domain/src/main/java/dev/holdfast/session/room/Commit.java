@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     next
  * @param after the room afterwards
  * @param finished the hands that came to their end in it, in order; mostly none
+ * @since 0.1
  */
 public record Commit(
     @Nullable Room before, List<StreamEvent> events, Room after, List<FinishedHand> finished) {

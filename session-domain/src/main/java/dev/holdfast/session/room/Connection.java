@@ -1,6 +1,10 @@
 package dev.holdfast.session.room;
 
-/** Whether a seated player is there. */
+/**
+ * Whether a seated player is there.
+ *
+ * @since 0.1
+ */
 public enum Connection {
   /** At least one socket is open. */
   LIVE,

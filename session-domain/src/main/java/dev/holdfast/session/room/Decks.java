@@ -3,7 +3,11 @@ package dev.holdfast.session.room;
 import dev.holdfast.poker.card.Deck;
 import java.util.UUID;
 
-/** Where the cards come from: a fair shuffle in earnest, an arranged deck in a test. */
+/**
+ * Where the cards come from: a fair shuffle in earnest, an arranged deck in a test.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface Decks {
 

@@ -2,7 +2,11 @@ package dev.holdfast.session.room;
 
 import java.util.UUID;
 
-/** A command that waits for the end of the hand if one is being played. */
+/**
+ * A command that waits for the end of the hand if one is being played.
+ *
+ * @since 0.1
+ */
 public sealed interface Deferrable extends RoomCommand
     permits SeatCommand.LeaveSeat,
         SeatCommand.Rebuy,

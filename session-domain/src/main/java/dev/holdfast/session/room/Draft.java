@@ -16,6 +16,8 @@ import java.util.UUID;
 /**
  * A decision in the making: the events so far and the room they have led to. Every event is applied
  * as it is recorded, so what follows is decided on the room as it is by then.
+ *
+ * @since 0.1
  */
 public final class Draft {
 

@@ -5,5 +5,6 @@ package dev.holdfast.session.room;
  *
  * @param field the field's name as the caller wrote it
  * @param message what is wrong, in a few words
+ * @since 0.1
  */
 public record FieldError(String field, String message) {}

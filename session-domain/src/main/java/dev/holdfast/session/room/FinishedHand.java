@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param record the cards and the choices
  * @param complete how it ended
  * @param paid who got what
+ * @since 0.1
  */
 public record FinishedHand(
     UUID handId,

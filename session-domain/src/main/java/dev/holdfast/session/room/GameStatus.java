@@ -1,6 +1,10 @@
 package dev.holdfast.session.room;
 
-/** Where a room's current game stands. */
+/**
+ * Where a room's current game stands.
+ *
+ * @since 0.1
+ */
 public enum GameStatus {
   /** Nobody has started it yet. */
   WAITING,

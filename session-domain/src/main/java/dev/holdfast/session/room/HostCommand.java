@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What only the host may ask. */
+/**
+ * What only the host may ask.
+ *
+ * @since 0.1
+ */
 public sealed interface HostCommand extends RoomCommand {
 
   @Override

@@ -3,7 +3,11 @@ package dev.holdfast.session.room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Facts about the game as a whole, most of them the host's doing. */
+/**
+ * Facts about the game as a whole, most of them the host's doing.
+ *
+ * @since 0.1
+ */
 public sealed interface HostEvent extends RoomEvent {
 
   /**

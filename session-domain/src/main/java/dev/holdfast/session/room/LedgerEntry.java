@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param from where they were
  * @param to where they are now
  * @param amount chips, at least 1
+ * @since 0.1
  */
 public record LedgerEntry(Kind kind, UUID userId, Account from, Account to, long amount) {
 

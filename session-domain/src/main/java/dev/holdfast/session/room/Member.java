@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param role what they are, leaving aside that they may be the host
  * @param requestedAt when they last asked to join
  * @param parked chips they left behind and get back with their next seat
+ * @since 0.1
  */
 public record Member(UUID userId, String displayName, Role role, Instant requestedAt, long parked) {
 

@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people ask for themselves: to be let in, to watch, to be heard. */
+/**
+ * What people ask for themselves: to be let in, to watch, to be heard.
+ *
+ * @since 0.1
+ */
 public sealed interface MemberCommand extends RoomCommand {
 
   /** Asks to be let in; asking again while waiting, or when let in, changes nothing. */

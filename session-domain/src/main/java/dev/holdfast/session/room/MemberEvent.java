@@ -4,7 +4,11 @@ import dev.holdfast.session.member.Role.Move;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Facts about who is in the room and as what. */
+/**
+ * Facts about who is in the room and as what.
+ *
+ * @since 0.1
+ */
 public sealed interface MemberEvent extends RoomEvent {
 
   /** Somebody asked to be let in. */

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * Everybody a room knows, in the order they came.
  *
  * @param byId the members by their user id
+ * @since 0.1
  */
 public record Members(Map<UUID, Member> byId) {
 

@@ -4,7 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people may call themselves and say: short, visible, and no two alike in a room. */
+/**
+ * What people may call themselves and say: short, visible, and no two alike in a room.
+ *
+ * @since 0.1
+ */
 public final class Names {
 
   /** The most characters a name has. */

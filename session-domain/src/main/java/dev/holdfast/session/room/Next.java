@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param canCheck whether checking is possible
  * @param canRaise whether betting or raising is
  * @param deadlineAt when the ordinary time ends, the time bank not counted
+ * @since 0.1
  */
 public record Next(
     int seatIndex,

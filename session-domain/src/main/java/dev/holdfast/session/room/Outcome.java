@@ -1,6 +1,10 @@
 package dev.holdfast.session.room;
 
-/** What a command came to. */
+/**
+ * What a command came to.
+ *
+ * @since 0.1
+ */
 public sealed interface Outcome {
 
   /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param log what was done so far
  * @param startedAt when it was dealt
  * @param endedAt when it was paid; null while it runs
+ * @since 0.1
  */
 public record Play(
     UUID handId,

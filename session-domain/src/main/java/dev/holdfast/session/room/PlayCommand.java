@@ -14,7 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What moves the play: a player's choice, or time. */
+/**
+ * What moves the play: a player's choice, or time.
+ *
+ * @since 0.1
+ */
 public sealed interface PlayCommand extends RoomCommand {
 
   /** Who asks when nobody does. */

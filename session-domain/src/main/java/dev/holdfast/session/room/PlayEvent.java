@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Facts of the play, seen only by those who may follow it. What a hand's rules make follow from a
  * choice ({@link StreetAdvanced}, {@link HandsRevealed}, {@link HandComplete}, {@link
  * PotDistributed}) is already in the hand once the choice was applied to it.
+ *
+ * @since 0.1
  */
 public sealed interface PlayEvent extends RoomEvent {
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * Folds the events of a game into the room they lead to, and compares that with the room as it is
  * kept. Changes nothing. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class Rebuild {
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param userId whose action; another user's same id is another action
  * @param actionId the id they gave it
  * @param seq the number of its event
+ * @since 0.1
  */
 public record Receipt(UUID gameId, UUID userId, UUID actionId, long seq) {
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param detail the reason a person reads, one sentence
  * @param errors the fields at fault, if it is about fields
  * @param legal what the player to act may do now, if the action was not among it
+ * @since 0.1
  */
 public record Refusal(
     RefusalCode code, String detail, List<FieldError> errors, Optional<LegalActions> legal) {

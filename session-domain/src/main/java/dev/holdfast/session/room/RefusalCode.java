@@ -1,6 +1,10 @@
 package dev.holdfast.session.room;
 
-/** Why a room refuses something; the names are part of the wire contract. */
+/**
+ * Why a room refuses something; the names are part of the wire contract.
+ *
+ * @since 0.1
+ */
 public enum RefusalCode {
   VALIDATION,
   FORBIDDEN,

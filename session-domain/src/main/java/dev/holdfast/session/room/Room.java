@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param position how far its current game's stream has come
  * @param members everybody it knows
  * @param table the seats and the play
+ * @since 0.1
  */
 public record Room(RoomInfo info, StreamPosition position, Members members, Table table) {
 

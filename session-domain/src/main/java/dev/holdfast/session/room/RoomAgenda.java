@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * What there is to do for a process that has just started, or that takes over from another. Throws
  * {@link StoreUnavailable} as {@link RoomStore} does.
+ *
+ * @since 0.1
  */
 public interface RoomAgenda {
 

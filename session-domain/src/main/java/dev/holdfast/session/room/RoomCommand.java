@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * Anything asked of a room. A command knows its own preconditions; it is decided by {@link
  * Room#decide}.
+ *
+ * @since 0.1
  */
 public sealed interface RoomCommand
     permits Deferrable, MemberCommand, SeatCommand, HostCommand, PlayCommand {

@@ -1,6 +1,10 @@
 package dev.holdfast.session.room;
 
-/** The answer to a command: what happened and the room after it, or why not. */
+/**
+ * The answer to a command: what happened and the room after it, or why not.
+ *
+ * @since 0.1
+ */
 public sealed interface RoomDecision {
 
   /**

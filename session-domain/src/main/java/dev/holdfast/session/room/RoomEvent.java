@@ -8,6 +8,8 @@ import java.util.Map;
  * A fact about a room, in the past tense. Its components are what the wire calls the event's {@code
  * data}; the few that are not for everyone's eyes are cut by {@code session.view}. Folding a game's
  * events with {@link #applyTo}, from {@link HostEvent.GameOpened} on, gives the room.
+ *
+ * @since 0.1
  */
 public sealed interface RoomEvent permits MemberEvent, SeatEvent, HostEvent, PlayEvent {
 

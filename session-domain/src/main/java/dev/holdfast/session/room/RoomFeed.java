@@ -3,7 +3,11 @@ package dev.holdfast.session.room;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Tells whoever listens to a room what was stored, in commit order. */
+/**
+ * Tells whoever listens to a room what was stored, in commit order.
+ *
+ * @since 0.1
+ */
 public interface RoomFeed {
 
   /** Passes on a commit that is stored. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param hostId who holds it
  * @param settings how it plays
  * @param createdAt when it was opened
+ * @since 0.1
  */
 public record RoomInfo(
     UUID id, String code, UUID hostId, RoomSettings settings, Instant createdAt) {

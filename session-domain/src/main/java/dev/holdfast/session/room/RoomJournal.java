@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What happened in a game. Throws {@link StoreUnavailable} as {@link RoomStore} does. */
+/**
+ * What happened in a game. Throws {@link StoreUnavailable} as {@link RoomStore} does.
+ *
+ * @since 0.1
+ */
 public interface RoomJournal {
 
   /**

@@ -8,6 +8,7 @@ package dev.holdfast.session.room;
  * @param agenda tells which of them time alone will change
  * @param journal tells what happened in them
  * @param archive keeps their finished hands
+ * @since 0.1
  */
 public record RoomPorts(
     RoomStore store,

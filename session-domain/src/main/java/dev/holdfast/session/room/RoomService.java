@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * the room as it is stored. Safe for use by many threads. Commands for one room follow each other
  * here, so that a process does not race against itself; against other processes the store's guard
  * decides.
+ *
+ * @since 0.1
  */
 public final class RoomService {
 

@@ -24,6 +24,7 @@ import java.util.List;
  * @param disconnectedAfterSeconds how long somebody is away before they count as disconnected, 1 to
  *     86400
  * @param freeSeatAfterSeconds how long somebody is away before their seat is freed, 1 to 86400
+ * @since 0.1
  */
 public record RoomSettings(
     long smallBlind,

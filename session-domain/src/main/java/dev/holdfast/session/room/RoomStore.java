@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * <p>Every method throws {@link StoreUnavailable} when the medium cannot be reached; then nothing
  * is known to have changed.
+ *
+ * @since 0.1
  */
 public interface RoomStore {
 

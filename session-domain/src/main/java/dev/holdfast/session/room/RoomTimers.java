@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  * absence that lasts too long. What is due is written in the rooms themselves ({@link Room#dueAt});
  * this only keeps the alarm clock, so that it may forget everything and {@link #sweep} finds it
  * again. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class RoomTimers implements AutoCloseable {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection whether they are there
  * @param awaySince when the last socket went; null while live
  * @param timeBank extra time they have left in this game
+ * @since 0.1
  */
 public record Seat(
     int index, UUID userId, Connection connection, @Nullable Instant awaySince, Duration timeBank) {

@@ -13,7 +13,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What people ask about their own seat. */
+/**
+ * What people ask about their own seat.
+ *
+ * @since 0.1
+ */
 public sealed interface SeatCommand extends RoomCommand {
 
   /**

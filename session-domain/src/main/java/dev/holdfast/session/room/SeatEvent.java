@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Facts about the seats, who has them and with how many chips. */
+/**
+ * Facts about the seats, who has them and with how many chips.
+ *
+ * @since 0.1
+ */
 public sealed interface SeatEvent extends RoomEvent {
 
   /**

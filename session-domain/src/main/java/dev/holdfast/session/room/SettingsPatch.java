@@ -2,7 +2,11 @@ package dev.holdfast.session.room;
 
 import org.jspecify.annotations.Nullable;
 
-/** New values for some of a room's settings; null leaves one as it is. See {@link RoomSettings}. */
+/**
+ * New values for some of a room's settings; null leaves one as it is. See {@link RoomSettings}.
+ *
+ * @since 0.1
+ */
 public record SettingsPatch(
     @Nullable Long smallBlind,
     @Nullable Long bigBlind,

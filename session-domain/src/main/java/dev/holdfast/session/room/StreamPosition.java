@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param gameId whose stream
  * @param epoch 1 or more; goes up only when a game was restored to an earlier state
  * @param seq the number of the event last committed, 0 before the first
+ * @since 0.1
  */
 public record StreamPosition(UUID gameId, int epoch, long seq) {
 

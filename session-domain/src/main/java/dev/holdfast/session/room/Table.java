@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock of the decision the table waits for; null if it waits for none
  * @param turns how many decisions the game has asked for
  * @param deferred what was asked for in mid-hand and is done after it
+ * @since 0.1
  */
 public record Table(
     GameStatus status,

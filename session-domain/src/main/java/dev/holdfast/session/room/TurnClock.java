@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param deadlineAt when the ordinary time ends
  * @param bankDeadlineAt when the time bank ends; null until it has started
+ * @since 0.1
  */
 public record TurnClock(
     int seatIndex,

@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param shown the hands that were shown
  * @param uncalled what was given back uncalled
  * @param stacks everybody's chips afterwards
+ * @since 0.1
  */
 public record HandStory(
     UUID gameId,

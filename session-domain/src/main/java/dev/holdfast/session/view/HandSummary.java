@@ -13,6 +13,7 @@ import java.util.List;
  * @param board the board as far as it was dealt
  * @param pots every pot with its winners, main pot first
  * @param winners who got how much in all
+ * @since 0.1
  */
 public record HandSummary(
     int handNumber,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalActions what the viewer may do now; null unless it is their turn
  * @param pendingRequests who waits to be let in; for the host only
  * @param hostControls what the host may do; for the host only
+ * @since 0.1
  */
 public record Hydration(
     long seq,

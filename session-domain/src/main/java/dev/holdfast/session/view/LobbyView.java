@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param hostName who to ask
  * @param seats who sits where
+ * @since 0.1
  */
 public record LobbyView(
     UUID roomId,

@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param event its name, or {@code hidden}
  * @param data a record whose components are the wire's names; an absent component is an empty
  *     {@link java.util.Optional}, a null one is told as null
+ * @since 0.1
  */
 public record ViewedEvent(StreamPosition position, Instant at, String event, Object data) {}

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param userId who
  * @param role what they are there: it decides what they may see
+ * @since 0.1
  */
 public record Viewer(UUID userId, Role role) {
 
