@@ -34,12 +34,16 @@ public final class Evaluator {
     long flush = CardKey.flush(keys);
     return flush == 0
         ? RankTable.value((int) keys)
-        : FlushTable.value(setOf(c0, c1, c2, c3, c4, c5, c6), CardKey.flushSuit(flush));
+        : flush(c0, c1, c2, c3, c4, c5, c6, CardKey.flushSuit(flush));
   }
 
-  /** Called where it is needed and not before: most hands are no flush. */
-  private static long setOf(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
-    return 1L << c0 | 1L << c1 | 1L << c2 | 1L << c3 | 1L << c4 | 1L << c5 | 1L << c6;
+  /**
+   * A method of its own, too large to be inlined where it is called seldom: then the set, which
+   * only a flush needs, costs nothing where there is none.
+   */
+  private static int flush(int c0, int c1, int c2, int c3, int c4, int c5, int c6, int suit) {
+    return FlushTable.value(
+        1L << c0 | 1L << c1 | 1L << c2 | 1L << c3 | 1L << c4 | 1L << c5 | 1L << c6, suit);
   }
 
   /**

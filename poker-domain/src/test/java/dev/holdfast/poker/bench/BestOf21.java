@@ -1,13 +1,13 @@
 package dev.holdfast.poker.bench;
 
 /** What one would write first: the best of the 21 ways to leave out two of seven cards. */
-final class BestOf21 implements SevenCards {
+final class BestOf21 extends SevenCards {
 
   private final int[] seven = new int[7];
   private final int[] five = new int[5];
 
   @Override
-  public int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
+  int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
     seven[0] = c0;
     seven[1] = c1;
     seven[2] = c2;

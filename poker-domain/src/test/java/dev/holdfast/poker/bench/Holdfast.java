@@ -8,7 +8,7 @@ import static dev.holdfast.poker.eval.Evaluator.key;
 import dev.holdfast.poker.card.Card;
 
 /** Our own way. */
-final class Holdfast implements SevenCards {
+final class Holdfast extends SevenCards {
 
   private static final int PAIRS = Card.COUNT * (Card.COUNT - 1) / 2;
 
@@ -28,12 +28,12 @@ final class Holdfast implements SevenCards {
   }
 
   @Override
-  public int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
+  int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
     return evaluate(c0, c1, c2, c3, c4, c5, c6);
   }
 
   @Override
-  public int sumInSequence(int a, int b, int c, int d, int e) {
+  int sumInSequence(int a, int b, int c, int d, int e) {
     long keys = key(a) + key(b) + key(c) + key(d) + key(e);
     int above = Card.COUNT - 1 - e;
     int pairs = above * (above - 1) / 2;

@@ -7,7 +7,7 @@ import dev.holdfast.poker.card.Card;
  * Here it is taken over all seven cards, so that one search in a hash table finds the value; a
  * count of suits in the bits of another sum finds flushes.
  */
-final class PrimeProducts implements SevenCards {
+final class PrimeProducts extends SevenCards {
 
   private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41};
   private static final int SLOT_BITS = 17;
@@ -106,7 +106,7 @@ final class PrimeProducts implements SevenCards {
   }
 
   @Override
-  public int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
+  int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
     return value(
         prime(c0) * prime(c1) * prime(c2) * prime(c3) * prime(c4) * prime(c5) * prime(c6),
         suit(c0) + suit(c1) + suit(c2) + suit(c3) + suit(c4) + suit(c5) + suit(c6),
@@ -114,7 +114,7 @@ final class PrimeProducts implements SevenCards {
   }
 
   @Override
-  public int sumInSequence(int a, int b, int c, int d, int e) {
+  int sumInSequence(int a, int b, int c, int d, int e) {
     long product = prime(a) * prime(b) * prime(c) * prime(d) * prime(e);
     int suits = suit(a) + suit(b) + suit(c) + suit(d) + suit(e);
     long five = 1L << a | 1L << b | 1L << c | 1L << d | 1L << e;

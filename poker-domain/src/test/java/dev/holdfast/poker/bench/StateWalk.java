@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>A state is a row of cards, lowest first, in which a suit is forgotten as soon as it cannot
  * become a flush any more.
  */
-final class StateWalk implements SevenCards {
+final class StateWalk extends SevenCards {
 
   private final PrimeProducts products = new PrimeProducts();
   private final List<int[]> rows = new ArrayList<>();
@@ -66,13 +66,13 @@ final class StateWalk implements SevenCards {
   }
 
   @Override
-  public int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
+  int value(int c0, int c1, int c2, int c3, int c4, int c5, int c6) {
     int four = step(step(step(step(0, c0), c1), c2), c3);
     return step(step(step(four, c4), c5), c6);
   }
 
   @Override
-  public int sumInSequence(int a, int b, int c, int d, int e) {
+  int sumInSequence(int a, int b, int c, int d, int e) {
     int five = step(step(step(step(step(0, a), b), c), d), e);
     int sum = 0;
     for (int f = e + 1; f < Card.COUNT; f++) {
