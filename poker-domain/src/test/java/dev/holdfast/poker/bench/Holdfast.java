@@ -32,6 +32,28 @@ final class Holdfast extends SevenCards {
     return evaluate(c0, c1, c2, c3, c4, c5, c6);
   }
 
+  /** Reads the cards again where there is a flush, rather than keep all seven at hand for it. */
+  @Override
+  int value(byte[] cards, int start) {
+    long keys =
+        key(cards[start])
+            + key(cards[start + 1])
+            + key(cards[start + 2])
+            + key(cards[start + 3])
+            + key(cards[start + 4])
+            + key(cards[start + 5])
+            + key(cards[start + 6]);
+    return canBeFlush(keys, 0) ? evaluate(keys, set(cards, start)) : evaluateWithoutFlush(keys);
+  }
+
+  private static long set(byte[] cards, int start) {
+    long set = 0;
+    for (int card = start; card < start + 7; card++) {
+      set |= 1L << cards[card];
+    }
+    return set;
+  }
+
   @Override
   int sumInSequence(int a, int b, int c, int d, int e) {
     long keys = key(a) + key(b) + key(c) + key(d) + key(e);
