@@ -10,6 +10,7 @@ import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomJournal;
+import dev.holdfast.session.room.RoomNews;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.Seat;
 import dev.holdfast.session.room.StreamEvent;
@@ -30,7 +31,7 @@ import java.util.UUID;
  * @since 0.1
  */
 public final class InMemoryRooms
-    implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, HandArchive {
+    implements RoomStore, RoomDirectory, RoomAgenda, RoomJournal, RoomNews, HandArchive {
 
   private record ActionKey(UUID gameId, UUID userId, UUID actionId) {}
 
@@ -108,6 +109,22 @@ public final class InMemoryRooms
     return stream.isEmpty()
         ? Optional.empty()
         : Optional.of(stream.get(stream.size() - 1).position());
+  }
+
+  @Override
+  public synchronized Map<UUID, List<StreamEvent>> since(Map<UUID, StreamPosition> known) {
+    Map<UUID, List<StreamEvent>> news = new HashMap<>();
+    known.forEach(
+        (roomId, from) ->
+            load(roomId)
+                .map(Room::position)
+                .filter(now -> !now.equals(from))
+                .ifPresent(now -> news.put(roomId, next(from, now))));
+    return news;
+  }
+
+  private List<StreamEvent> next(StreamPosition from, StreamPosition now) {
+    return after(now.gameId(), from.isSameStream(now) ? from.seq() : 0, RoomNews.MOST);
   }
 
   @Override

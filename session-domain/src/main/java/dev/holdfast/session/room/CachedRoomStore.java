@@ -65,6 +65,19 @@ public final class CachedRoomStore implements RoomStore {
     }
   }
 
+  /**
+   * Takes note of a room as the other store holds it, or held it a moment ago, without asking for
+   * it; unless a later state is remembered.
+   */
+  public synchronized void learn(Room room) {
+    rooms.merge(room.id(), room, (known, told) -> isLater(known, told) ? known : told);
+  }
+
+  private static boolean isLater(Room known, Room told) {
+    return known.position().isSameStream(told.position())
+        && known.position().seq() > told.position().seq();
+  }
+
   private synchronized Optional<Room> recall(UUID roomId) {
     return Optional.ofNullable(rooms.get(roomId));
   }

@@ -15,7 +15,8 @@ public interface RoomFeed {
 
   /**
    * Listens to a room. Listeners are called one commit after the other, on the thread that
-   * publishes: they only take note, and never block or throw.
+   * publishes, or that found out what another process has stored: they only take note, and never
+   * block or throw.
    */
   Subscription subscribe(UUID roomId, Consumer<Commit> listener);
 

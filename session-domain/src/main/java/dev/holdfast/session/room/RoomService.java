@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class RoomService {
 
-  private static final int ATTEMPTS = 12;
+  private static final int ATTEMPTS = 24;
   private static final int LOCKS = 4096;
 
   private final RoomStore store;
@@ -27,10 +28,11 @@ public final class RoomService {
   private final RoomTimers timers;
   private final InstantSource clock;
   private final Decks decks;
+  private final IntConsumer givingWay;
   private final ReentrantLock[] locks =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-  /** Over these ports. */
+  /** Over these ports, for the only process that changes these rooms. */
   public RoomService(
       RoomStore store,
       RoomJournal journal,
@@ -38,12 +40,30 @@ public final class RoomService {
       RoomTimers timers,
       InstantSource clock,
       Decks decks) {
+    this(store, journal, feed, timers, clock, decks, losses -> {});
+  }
+
+  /**
+   * Over these ports.
+   *
+   * @param givingWay called before another attempt at a room that another process was faster at,
+   *     with the number of attempts lost in a row: may pause, so that everybody has a turn
+   */
+  public RoomService(
+      RoomStore store,
+      RoomJournal journal,
+      RoomFeed feed,
+      RoomTimers timers,
+      InstantSource clock,
+      Decks decks,
+      IntConsumer givingWay) {
     this.store = store;
     this.journal = journal;
     this.feed = feed;
     this.timers = timers;
     this.clock = clock;
     this.decks = decks;
+    this.givingWay = givingWay;
   }
 
   /**
@@ -74,6 +94,7 @@ public final class RoomService {
   private Outcome handleInTurn(UUID roomId, RoomCommand command) {
     Optional<Outcome> outcome = store.load(roomId).flatMap(known -> change(known, command));
     for (int i = 1; i < ATTEMPTS && outcome.isEmpty(); i++) {
+      giveWay(i - 1);
       Optional<Room> room = store.reload(roomId);
       if (room.isEmpty()) {
         return refused(RefusalCode.ROOM_NOT_FOUND, "there is no such room");
@@ -82,6 +103,13 @@ public final class RoomService {
     }
     return outcome.orElseGet(
         () -> refused(RefusalCode.SEQ_CONFLICT, "too many people act in this room at once"));
+  }
+
+  /** The first attempt was made on what was known here, and says nothing of a contest. */
+  private void giveWay(int losses) {
+    if (losses > 0) {
+      givingWay.accept(losses);
+    }
   }
 
   /**

@@ -53,6 +53,14 @@ public final class RoomTimers implements AutoCloseable {
   }
 
   /**
+   * Turns a room's alarm off: another process has moved the room on, and keeps its alarm now.
+   * Should that process die, {@link #sweep} finds the room.
+   */
+  public void leave(UUID roomId) {
+    clear(roomId);
+  }
+
+  /**
    * Finds rooms that are due and have no alarm here, now and again and again: after a start, and
    * when another process that held their alarms is gone.
    *

@@ -8,20 +8,26 @@ import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.HandArchiveContract;
 import dev.holdfast.session.room.RoomAgenda;
 import dev.holdfast.session.room.RoomAgendaContract;
+import dev.holdfast.session.room.RoomBus;
+import dev.holdfast.session.room.RoomBusContract;
 import dev.holdfast.session.room.RoomDirectory;
 import dev.holdfast.session.room.RoomDirectoryContract;
 import dev.holdfast.session.room.RoomFeed;
 import dev.holdfast.session.room.RoomFeedContract;
 import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomJournalContract;
+import dev.holdfast.session.room.RoomNews;
+import dev.holdfast.session.room.RoomNewsContract;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.RoomStoreContract;
+import dev.holdfast.session.room.SharedRoomFeedContract;
 import org.junit.jupiter.api.Nested;
 
 /** Memory keeps every contract a database does. */
 class InMemoryContractsTest {
 
   private final InMemoryRooms rooms = new InMemoryRooms();
+  private final InMemoryRoomBus bus = new InMemoryRoomBus();
   private final InMemoryRoomFeed feed = new InMemoryRoomFeed();
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryRejoinTokens tokens = new InMemoryRejoinTokens();
@@ -70,6 +76,45 @@ class InMemoryContractsTest {
     @Override
     protected RoomJournal journal() {
       return rooms;
+    }
+  }
+
+  @Nested
+  class News extends RoomNewsContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomNews news() {
+      return rooms;
+    }
+  }
+
+  @Nested
+  class Bus extends RoomBusContract {
+    @Override
+    protected RoomBus bus() {
+      return bus;
+    }
+  }
+
+  @Nested
+  class SharedFeed extends SharedRoomFeedContract {
+    @Override
+    protected RoomStore store() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomNews news() {
+      return rooms;
+    }
+
+    @Override
+    protected RoomBus bus() {
+      return bus;
     }
   }
 

@@ -73,6 +73,31 @@ class CachedRoomStoreTest {
   }
 
   @Test
+  void what_is_learnt_is_remembered_unless_something_later_is() {
+    RoomStory story = RoomStory.keptBy(medium::append);
+    Room old = story.room();
+    story.joins("ann");
+
+    cache.learn(story.room());
+    cache.learn(old);
+
+    assertThat(cache.load(old.id())).contains(story.room());
+    assertThat(medium.loads).isZero();
+  }
+
+  @Test
+  void what_is_learnt_of_another_game_is_remembered() {
+    RoomStory story = RoomStory.keptBy(medium::append).joins("ann");
+    cache.load(story.room().id());
+    story.ends();
+
+    cache.learn(story.room());
+
+    assertThat(cache.load(story.room().id())).contains(story.room());
+    assertThat(medium.loads).isEqualTo(1);
+  }
+
+  @Test
   void a_room_whose_storing_failed_is_forgotten() {
     RoomStory story = RoomStory.keptBy(medium::append);
     cache.load(story.room().id());

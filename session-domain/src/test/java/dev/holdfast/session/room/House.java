@@ -17,7 +17,7 @@ final class House implements AutoCloseable {
   final InMemoryRoomFeed feed = new InMemoryRoomFeed();
   final RoomStory story = RoomStory.keptBy(this::keep);
   final SettableClock clock = new SettableClock(story.now());
-  private final RoomTimers timers = new RoomTimers(clock, 1, roomId -> {});
+  final RoomTimers timers = new RoomTimers(clock, 1, roomId -> {});
 
   private void keep(Commit commit) {
     assertThat(rooms.append(commit)).isEqualTo(new Appended.Stored());

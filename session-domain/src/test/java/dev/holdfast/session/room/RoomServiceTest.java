@@ -119,6 +119,25 @@ class RoomServiceTest {
   }
 
   @Test
+  void whoever_lost_gives_way_before_the_next_attempt_and_longer_each_time() {
+    List<Integer> losses = new ArrayList<>();
+    RoomStore contended = new Contended(house);
+    RoomService service =
+        new RoomService(
+            contended,
+            house.rooms,
+            house.feed,
+            house.timers,
+            house.clock,
+            House::deck,
+            losses::add);
+
+    handle(service, join("ann"));
+
+    assertThat(losses).hasSizeGreaterThan(10).isSorted().startsWith(1, 2, 3);
+  }
+
+  @Test
   void nothing_is_refused_because_of_what_another_process_has_changed_meanwhile() {
     story.seats("ann", "bob").starts();
     RoomService here = house.remembering();

@@ -79,6 +79,18 @@ class RoomTimersTest {
   }
 
   @Test
+  void an_alarm_that_another_process_keeps_now_does_not_ring_here() {
+    RoomStory later = RoomStory.keptBy(rooms::append).seats("ann", "bob").starts();
+    isSetShortlyBeforeDue(story.starts());
+    timers.leave(roomId());
+    clock.set(later.room().dueAt().orElseThrow().minusMillis(100));
+    timers.set(later.room());
+
+    until(() -> woken.contains(later.room().id()));
+    assertThat(woken).doesNotContain(roomId());
+  }
+
+  @Test
   void a_game_runs_on_by_itself_hand_after_hand() {
     AtomicReference<RoomService> running = new AtomicReference<>();
     try (RoomTimers real = new RoomTimers(Instant::now, 2, id -> running.get().handle(id, TICK))) {
