@@ -2,8 +2,12 @@ package dev.holdfast.session.memory;
 
 import dev.holdfast.session.member.RejoinTokenStore;
 import dev.holdfast.session.member.RejoinTokenStoreContract;
+import dev.holdfast.session.member.SeatBindings;
+import dev.holdfast.session.member.SeatBindingsContract;
 import dev.holdfast.session.member.SessionStore;
 import dev.holdfast.session.member.SessionStoreContract;
+import dev.holdfast.session.member.Whereabouts;
+import dev.holdfast.session.member.WhereaboutsContract;
 import dev.holdfast.session.room.HandArchive;
 import dev.holdfast.session.room.HandArchiveContract;
 import dev.holdfast.session.room.RoomAgenda;
@@ -20,12 +24,18 @@ import dev.holdfast.session.room.RoomNews;
 import dev.holdfast.session.room.RoomNewsContract;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.RoomStoreContract;
+import dev.holdfast.session.room.RoomStory;
 import dev.holdfast.session.room.SharedRoomFeedContract;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 
 /** Memory keeps every contract a database does. */
 class InMemoryContractsTest {
 
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+  private final InMemoryWhereabouts whereabouts = new InMemoryWhereabouts();
+  private final InMemorySeatBindings seats = new InMemorySeatBindings(() -> NOW);
   private final InMemoryRooms rooms = new InMemoryRooms();
   private final InMemoryRoomBus bus = new InMemoryRoomBus();
   private final InMemoryRoomFeed feed = new InMemoryRoomFeed();
@@ -152,6 +162,32 @@ class InMemoryContractsTest {
     @Override
     protected RejoinTokenStore store() {
       return tokens;
+    }
+  }
+
+  @Nested
+  class KnownWhereabouts extends WhereaboutsContract {
+    @Override
+    protected Whereabouts another() {
+      return whereabouts.ofAnother();
+    }
+  }
+
+  @Nested
+  class KnownSeats extends SeatBindingsContract {
+    @Override
+    protected SeatBindings bindings() {
+      return seats;
+    }
+
+    @Override
+    protected RoomStory story() {
+      return RoomStory.begins();
+    }
+
+    @Override
+    protected Instant now() {
+      return NOW;
     }
   }
 }
