@@ -13,10 +13,7 @@ import dev.holdfast.session.room.RoomJournal;
 import dev.holdfast.session.room.RoomStore;
 import dev.holdfast.session.room.StreamEvent;
 import dev.holdfast.session.room.StreamPosition;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +29,7 @@ public final class PostgresRooms
 
   private final Reachable database;
   private final RoomCodec codec = new RoomCodec();
+  private final StoredEvents events = new StoredEvents(codec);
 
   /** In a database that is migrated. */
   public PostgresRooms(Database database) {
@@ -132,7 +130,7 @@ public final class PostgresRooms
                 .bind("game", gameId)
                 .bind("seq", seq)
                 .bind("limit", limit)
-                .map((row, context) -> event(row))
+                .map((row, context) -> events.read(row))
                 .list());
   }
 
@@ -210,14 +208,5 @@ public final class PostgresRooms
           new Receipt(asked.gameId(), asked.userId(), asked.actionId(), repeated.seq()));
     }
     return result instanceof CommitResult.Stored ? new Appended.Stored() : new Appended.Overtaken();
-  }
-
-  private StreamEvent event(ResultSet row) throws SQLException {
-    UUID gameId = row.getObject("game_id", UUID.class);
-    return new StreamEvent(
-        new StreamPosition(gameId, row.getInt("epoch"), row.getLong("sequence_number")),
-        row.getObject("timestamp", OffsetDateTime.class).toInstant(),
-        codec.readEvent(
-            row.getString("event_type"), row.getString("payload"), row.getString("private")));
   }
 }

@@ -5,9 +5,11 @@ import dev.holdfast.session.member.SessionStore;
 import dev.holdfast.session.member.TokenHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,10 +75,33 @@ public final class PostgresSessions implements SessionStore {
                     """
                     insert into app_sessions (sid, sess, expire)
                     values (:sid, '{"removed": true}', now() at time zone 'UTC' + interval '7 days')
-                    on conflict (sid) do update set sess = excluded.sess
+                    on conflict (sid) do update
+                    set sess = excluded.sess, expire = excluded.expire
                     """)
                 .bind("sid", id.hex())
                 .execute());
+  }
+
+  /**
+   * What was removed lately, by whichever process: its mark ends seven days after that.
+   *
+   * @param span how far to look back
+   */
+  public List<TokenHash> removedWithin(Duration span) {
+    return database.with(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select sid
+                    from app_sessions
+                    where expire > now() at time zone 'UTC' + interval '7 days'
+                        - make_interval(secs => :span)
+                      and sess ->> 'removed' is not null
+                    """)
+                .bind("span", span.toMillis() / 1e3)
+                .map((row, context) -> new TokenHash(row.getString("sid")))
+                .list());
   }
 
   private static Session session(ResultSet row) throws SQLException {

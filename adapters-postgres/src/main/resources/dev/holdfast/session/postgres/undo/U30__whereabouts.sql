@@ -1,0 +1,2 @@
+drop table whereabouts;
+drop table nodes;
