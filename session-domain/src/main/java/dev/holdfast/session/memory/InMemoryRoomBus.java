@@ -52,6 +52,7 @@ public final class InMemoryRoomBus implements RoomBus {
     @Override
     public void follow(UUID roomId) {
       rooms.add(roomId);
+      ear.hearsOf(roomId);
     }
 
     @Override

@@ -27,8 +27,8 @@ public interface RoomBus {
     /** A room has come to a position, if it was not there before. */
     void moved(UUID roomId, StreamPosition to);
 
-    /** Word may have been lost until now, of any room. */
-    void mayHaveMissed();
+    /** From now on it is heard where a room goes; before this, word of it may have been lost. */
+    void hearsOf(UUID roomId);
   }
 
   /** A process's end of the bus. */

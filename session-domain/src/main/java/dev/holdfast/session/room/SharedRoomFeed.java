@@ -215,8 +215,8 @@ public final class SharedRoomFeed implements RoomFeed, AutoCloseable {
     }
 
     @Override
-    public void mayHaveMissed() {
-      executor.execute(SharedRoomFeed.this::look);
+    public void hearsOf(UUID roomId) {
+      hint(roomId);
     }
   }
 }

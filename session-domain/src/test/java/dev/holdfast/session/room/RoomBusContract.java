@@ -86,6 +86,7 @@ public abstract class RoomBusContract {
 
   private static final class Listener implements RoomBus.Ear {
     private final BlockingQueue<Moved> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<UUID> hearing = new LinkedBlockingQueue<>();
     private final RoomBus.Line line;
 
     Listener(RoomBus bus) {
@@ -98,37 +99,30 @@ public abstract class RoomBusContract {
     }
 
     @Override
-    public void mayHaveMissed() {
-      // Nothing is owed to those who only listen.
+    public void hearsOf(UUID roomId) {
+      hearing.add(roomId);
     }
 
-    /** Follows a room; another word about it is waited for, so that it is certain by then. */
+    /** Follows a room, and waits until word of it is heard. */
     void follows(RoomStory story) {
       line.follow(story.room().id());
-      awaitLine(story);
-    }
-
-    private void awaitLine(RoomStory story) {
-      for (int i = 0; i < PATIENCE_SECONDS * 20 && heard.isEmpty(); i++) {
-        story.says(RoomStory.HOST, "can you hear me");
-        next(50);
-      }
-      heard.clear();
+      assertThat(next(hearing)).isEqualTo(story.room().id());
     }
 
     /** The last position that is heard of a story's room. */
     StreamPosition hears(RoomStory story) {
-      Moved moved = next(PATIENCE_SECONDS * 1000);
-      while (moved != null && !moved.to.equals(story.room().position())) {
-        moved = next(PATIENCE_SECONDS * 1000);
+      Moved moved = next(heard);
+      while (!moved.to.equals(story.room().position())) {
+        moved = next(heard);
       }
-      assertThat(moved).as("what was heard").isNotNull();
       return moved.to;
     }
 
-    private Moved next(long patienceMs) {
+    private static <T> T next(BlockingQueue<T> queue) {
       try {
-        return heard.poll(patienceMs, TimeUnit.MILLISECONDS);
+        T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(next).as("what was heard").isNotNull();
+        return next;
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(stopped);
