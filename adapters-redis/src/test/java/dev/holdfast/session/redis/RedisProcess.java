@@ -1,5 +1,7 @@
 package dev.holdfast.session.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,9 +80,28 @@ public final class RedisProcess implements AutoCloseable {
     signal("CONT");
   }
 
+  /** Cuts the connections on which somebody listens, and no other. */
+  public void cutListeners() {
+    say("CLIENT KILL TYPE pubsub");
+  }
+
+  /** Makes it forget everything. */
+  public void flush() {
+    say("FLUSHALL");
+  }
+
   @Override
   public void close() {
     kill();
+  }
+
+  private void say(String command) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write((command + "\r\n").getBytes(US_ASCII));
+      socket.getInputStream().read();
+    } catch (IOException away) {
+      throw new UncheckedIOException(away);
+    }
   }
 
   private void signal(String name) {
