@@ -1,6 +1,7 @@
 package dev.holdfast.session.javalin;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the machine that runs the process asks. */
 final class HealthCalls {
@@ -15,11 +16,22 @@ final class HealthCalls {
     this.departure = departure;
   }
 
-  record Health(String status) {}
+  /**
+   * How things stand.
+   *
+   * @param detail what is missing, if something is
+   */
+  record Health(String status, Optional<String> detail) {
+    static final Health OK = new Health("ok", Optional.empty());
+
+    static Health ready(Optional<String> handicap) {
+      return new Health(handicap.isPresent() ? "degraded" : "ready", handicap);
+    }
+  }
 
   /** The process answers: that is all this says. */
   Health health(Call call) {
-    return new Health("ok");
+    return Health.OK;
   }
 
   /** Calls may be sent here. */
@@ -34,6 +46,6 @@ final class HealthCalls {
               throw Problem.retryAfter(ErrorCode.DATABASE_UNAVAILABLE, obstacle, LOOK_AGAIN)
                   .thrown();
             });
-    return new Health("ready");
+    return Health.ready(readiness.handicap());
   }
 }

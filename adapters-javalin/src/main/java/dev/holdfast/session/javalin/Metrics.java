@@ -30,6 +30,7 @@ public final class Metrics implements AutoCloseable {
   private final SocketCounts sockets = new SocketCounts(registry);
   private final Meters meters = new Meters(registry);
   private final DatabaseMetrics database = new DatabaseMetrics(meters);
+  private final RedisMetrics redis = new RedisMetrics(meters);
 
   /** Measures the JVM at once, and the rest as it happens. */
   public Metrics() {
@@ -72,6 +73,11 @@ public final class Metrics implements AutoCloseable {
   /** What is measured of the database. */
   public DatabaseMetrics database() {
     return database;
+  }
+
+  /** What is measured of Redis and the other servers. */
+  public RedisMetrics redis() {
+    return redis;
   }
 
   RequestLogger requests() {

@@ -9,8 +9,10 @@ import dev.holdfast.session.view.Hydration;
 import dev.holdfast.session.view.Viewer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is in a room, and what they see from there. */
@@ -70,7 +72,13 @@ final class PlaceCalls {
   }
 
   private Binding binding(Room room, Seat seat) {
-    Instant heard = web.heartbeats().lastOf(new Place(room.id(), seat.userId())).orElse(null);
+    Instant heard =
+        Stream.of(
+                web.heartbeats().lastOf(new Place(room.id(), seat.userId())),
+                web.neighbours().lastHeard(room.id(), seat))
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     return new Binding(seat.index(), seat.connection(), heard, seat.awaySince());
   }
 

@@ -1,8 +1,8 @@
 package dev.holdfast.session.javalin;
 
+import dev.holdfast.session.member.Whereabouts;
 import dev.holdfast.session.room.Connection;
 import dev.holdfast.session.room.Room;
-import dev.holdfast.session.room.RoomCommand;
 import dev.holdfast.session.room.RoomService;
 import dev.holdfast.session.room.Seat;
 import dev.holdfast.session.room.SeatCommand;
@@ -33,7 +33,7 @@ final class Presence {
   private final RoomService service;
   private final Executor blocking;
   private final Executor later;
-  private final Predicate<Place> isElsewhere;
+  private final Whereabouts whereabouts;
   private final Map<Place, Set<Object>> here = new ConcurrentHashMap<>();
   private volatile boolean silent;
   private final ReentrantLock[] turns =
@@ -44,21 +44,29 @@ final class Presence {
    *
    * @param blocking where rooms are told
    * @param later where they are told when that has failed, after a while
-   * @param isElsewhere whether somebody has a socket open on another server; may block
+   * @param whereabouts who has a socket open on another server
    */
-  Presence(RoomService service, Executor blocking, Executor later, Predicate<Place> isElsewhere) {
+  Presence(RoomService service, Executor blocking, Executor later, Whereabouts whereabouts) {
     this.service = service;
     this.blocking = blocking;
     this.later = later;
-    this.isElsewhere = isElsewhere;
+    this.whereabouts = whereabouts;
   }
 
   /**
    * Somebody has one socket more. While a room is being told that they are gone this waits, so that
-   * from here on nobody says so.
+   * from here on nobody says so, here or elsewhere. Blocks.
+   *
+   * @throws StoreUnavailable if others cannot be told
    */
   void arrive(Place place, Object socket) {
-    inTurn(place, () -> here.compute(place, (key, sockets) -> with(sockets, socket)));
+    inTurn(
+        place,
+        () -> {
+          if (here.compute(place, (key, sockets) -> with(sockets, socket)).size() == 1) {
+            whereabouts.arrive(place.roomId(), place.userId());
+          }
+        });
   }
 
   /**
@@ -98,9 +106,9 @@ final class Presence {
    *
    * @param isHeard who counts as present without a socket, since they ask or act otherwise
    */
-  void reap(Room room, Predicate<Place> isHeard) {
-    places(room, seat -> !isAbsent(seat))
-        .filter(place -> !isHere(place) && !isHeard.test(place))
+  void reap(Room room, Predicate<Seat> isHeard) {
+    places(room, seat -> !isAbsent(seat) && !isHere(place(room, seat)) && !isHeard.test(seat))
+        .filter(place -> !isElsewhere(place))
         .forEach(this::settleInTime);
   }
 
@@ -109,9 +117,11 @@ final class Presence {
   }
 
   private static Stream<Place> places(Room room, Predicate<Seat> which) {
-    return room.table().seats().values().stream()
-        .filter(which)
-        .map(seat -> new Place(room.id(), seat.userId()));
+    return room.table().seats().values().stream().filter(which).map(seat -> place(room, seat));
+  }
+
+  private static Place place(Room room, Seat seat) {
+    return new Place(room.id(), seat.userId());
   }
 
   /**
@@ -138,7 +148,27 @@ final class Presence {
   }
 
   private void settle(Place place) {
-    inTurn(place, () -> service.handle(place.roomId(), whatIsSo(place)));
+    inTurn(
+        place,
+        () -> {
+          if (isHere(place)) {
+            service.handle(place.roomId(), new SeatCommand.Connected(place.userId()));
+          } else {
+            settleAbsent(place);
+          }
+        });
+  }
+
+  /** Whether somebody is where they are, the server there says. */
+  private void settleAbsent(Place place) {
+    whereabouts.leave(place.roomId(), place.userId());
+    if (!isElsewhere(place)) {
+      service.handle(place.roomId(), new SeatCommand.Disconnected(place.userId()));
+    }
+  }
+
+  private boolean isElsewhere(Place place) {
+    return whereabouts.isElsewhere(place.roomId(), place.userId());
   }
 
   private void inTurn(Place place, Runnable task) {
@@ -149,12 +179,6 @@ final class Presence {
     } finally {
       turn.unlock();
     }
-  }
-
-  private RoomCommand whatIsSo(Place place) {
-    return isHere(place) || isElsewhere.test(place)
-        ? new SeatCommand.Connected(place.userId())
-        : new SeatCommand.Disconnected(place.userId());
   }
 
   private static Set<Object> with(@Nullable Set<Object> some, Object one) {

@@ -11,4 +11,9 @@ public interface Readiness {
 
   /** What stands in the way, in a few words; nothing if nothing does. */
   Optional<String> obstacle();
+
+  /** What is missing though the process can serve without it, in a few words. */
+  default Optional<String> handicap() {
+    return Optional.empty();
+  }
 }

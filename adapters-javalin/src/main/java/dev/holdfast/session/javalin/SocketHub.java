@@ -3,6 +3,8 @@ package dev.holdfast.session.javalin;
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 
 import dev.holdfast.session.member.TokenHash;
+import dev.holdfast.session.room.Room;
+import dev.holdfast.session.room.Seat;
 import dev.holdfast.session.room.StoreUnavailable;
 import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
@@ -17,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +48,8 @@ final class SocketHub implements AutoCloseable {
   private final Map<String, TableSocket> sockets = new ConcurrentHashMap<>();
   private volatile boolean draining;
 
-  /**
-   * No sockets yet.
-   *
-   * @param isElsewhere whether somebody has a socket open on another server; may block
-   */
-  SocketHub(Web web, Predicate<Place> isElsewhere) {
+  /** No sockets yet. */
+  SocketHub(Web web) {
     this.web = web;
     this.opened = web.backend().clock().instant();
     this.gate = new SocketGate(web, () -> draining);
@@ -61,7 +58,7 @@ final class SocketHub implements AutoCloseable {
             web.backend().service(),
             threads.blocking(),
             delayedExecutor(1, TimeUnit.SECONDS, threads.blocking()),
-            isElsewhere);
+            web.neighbours().whereabouts());
     Frames frames = new Frames(web.json());
     Channels channels = new Channels(roomId -> channel(roomId, frames));
     this.kit =
@@ -126,18 +123,20 @@ final class SocketHub implements AutoCloseable {
     try {
       backend.agenda().attended().stream()
           .flatMap(roomId -> backend.store().load(roomId).stream())
-          .forEach(room -> presence.reap(room, this::isHeard));
+          .forEach(room -> presence.reap(room, seat -> isHeard(room, seat)));
     } catch (StoreUnavailable away) {
       LOG.debug("who is absent will be found later: {}", away.getMessage());
     }
   }
 
   /** Whoever was never heard here counts as heard at the start: they are on their way back. */
-  private boolean isHeard(Place place) {
+  private boolean isHeard(Room room, Seat seat) {
     Duration timeout = web.config().heartbeatTimeout();
     Duration patience = timeout.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : timeout;
     Instant since = web.backend().clock().instant().minus(patience);
-    return web.heartbeats().lastOf(place).orElse(opened).isAfter(since);
+    Place place = new Place(room.id(), seat.userId());
+    return web.heartbeats().lastOf(place).orElse(opened).isAfter(since)
+        || web.neighbours().lastHeard(room.id(), seat).filter(since::isBefore).isPresent();
   }
 
   /**

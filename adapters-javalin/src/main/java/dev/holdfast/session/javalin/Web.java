@@ -11,6 +11,7 @@ package dev.holdfast.session.javalin;
  * @param rooms what they ask of
  * @param tokens how they get back
  * @param heartbeats when they were last heard
+ * @param neighbours what other servers know
  */
 record Web(
     WebConfig config,
@@ -20,9 +21,15 @@ record Web(
     Identity identity,
     Rooms rooms,
     TokenDesk tokens,
-    Heartbeats heartbeats) {
+    Heartbeats heartbeats,
+    Neighbours neighbours) {
 
+  /** Of the only server. */
   static Web of(WebConfig config, Backend backend) {
+    return of(config, backend, Neighbours.NONE);
+  }
+
+  static Web of(WebConfig config, Backend backend, Neighbours neighbours) {
     Origins origins = new Origins(config);
     Heartbeats heartbeats = new Heartbeats(backend.office().beats());
     return new Web(
@@ -33,6 +40,7 @@ record Web(
         new Identity(config, origins, backend.sessions(), backend.clock()),
         new Rooms(backend, heartbeats),
         new TokenDesk(backend.rejoinTokens(), config.seatTokenSecrets(), backend.clock()),
-        heartbeats);
+        heartbeats,
+        neighbours);
   }
 }

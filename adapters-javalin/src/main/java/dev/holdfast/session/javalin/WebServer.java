@@ -1,10 +1,9 @@
 package dev.holdfast.session.javalin;
 
+import dev.holdfast.session.member.TokenHash;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -27,18 +26,17 @@ public final class WebServer {
 
   /** A server that does not listen yet, and is the only one. */
   public WebServer(WebConfig config, Backend backend) {
-    this(config, backend, (roomId, userId) -> false);
+    this(config, backend, Neighbours.NONE);
   }
 
   /**
    * A server that does not listen yet.
    *
-   * @param isElsewhere whether a user has a socket for a room on another server: then the last one
-   *     to go here makes nobody away; may block
+   * @param neighbours what other servers of the same rooms know
    */
-  public WebServer(WebConfig config, Backend backend, BiPredicate<UUID, UUID> isElsewhere) {
-    this.web = Web.of(config, backend);
-    this.sockets = new SocketHub(web, at -> isElsewhere.test(at.roomId(), at.userId()));
+  public WebServer(WebConfig config, Backend backend, Neighbours neighbours) {
+    this.web = Web.of(config, backend, neighbours);
+    this.sockets = new SocketHub(web);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -73,9 +71,17 @@ public final class WebServer {
     departure.complete();
   }
 
-  /** Looks for people who are not there now rather than when it is time to. Blocks. */
-  void reapAbsent() {
+  /**
+   * Looks for people who are not there now rather than when it is time to: after another server has
+   * gone. Blocks.
+   */
+  public void reapAbsent() {
     sockets.reapAbsent();
+  }
+
+  /** Closes the sockets of a session that has ended elsewhere; again is no harm. */
+  public void closeSession(TokenHash sessionId) {
+    sockets.closeSession(sessionId);
   }
 
   /** Finishes the calls under way and stops listening. */

@@ -51,7 +51,7 @@ class OpenApiTest {
 
   private Stream<String> routes() {
     Web web = Web.of(TestHouse.CONFIG, house.backend);
-    try (SocketHub sockets = new SocketHub(web, place -> false)) {
+    try (SocketHub sockets = new SocketHub(web)) {
       Routes routes = new Routes(web, sockets, new Departure());
       return Javalin.create(config -> routes.addTo(config.routes))
           .unsafe

@@ -3,8 +3,10 @@ package dev.holdfast.session.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.poker.card.Deck;
+import dev.holdfast.session.member.Whereabouts;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
 import dev.holdfast.session.memory.InMemoryRooms;
+import dev.holdfast.session.memory.InMemoryWhereabouts;
 import dev.holdfast.session.room.Appended;
 import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.Connection;
@@ -34,7 +36,9 @@ class PresenceTest {
   private final InMemoryRooms rooms = new InMemoryRooms();
   private final AtomicBoolean isDown = new AtomicBoolean();
   private final AtomicInteger refusals = new AtomicInteger();
-  private final AtomicBoolean isElsewhere = new AtomicBoolean();
+  private final InMemoryWhereabouts whereabouts = new InMemoryWhereabouts();
+  private final Whereabouts here = whereabouts.ofAnother();
+  private final Whereabouts elsewhere = whereabouts.ofAnother();
   private final InMemoryRoomFeed feed = new InMemoryRoomFeed();
   private final RoomTimers timers = new RoomTimers(() -> TestHouse.START, 1, roomId -> {});
   private final SocketThreads threads = new SocketThreads();
@@ -47,7 +51,7 @@ class PresenceTest {
           () -> TestHouse.START,
           (game, hand) -> Deck.startingWith(List.of()));
   private final Presence presence =
-      new Presence(service, threads.blocking(), threads.blocking(), place -> isElsewhere.get());
+      new Presence(service, threads.blocking(), threads.blocking(), here);
 
   PresenceTest() {
     UUID helen = HELEN.userId();
@@ -86,12 +90,27 @@ class PresenceTest {
 
   @Test
   void aSocketOnAnotherServerCountsAsWell() {
-    isElsewhere.set(true);
+    elsewhere.arrive(ROOM, HELEN.userId());
     arrive("tab 1");
     presence.leave(HELEN, "tab 1");
-    presence.reap(room(), place -> false);
-    isElsewhere.set(false);
+    presence.reap(room(), seat -> false);
+    awaitGone();
     assertThat(room().table().seatAt(0).connection()).isEqualTo(Connection.LIVE);
+
+    elsewhere.leave(ROOM, HELEN.userId());
+    presence.reap(room(), seat -> false);
+    awaitConnection(Connection.AWAY);
+  }
+
+  @Test
+  void otherServersLearnOfTheFirstSocketAndOfTheEndOfTheLast() {
+    arrive("tab 1");
+    arrive("tab 2");
+    assertThat(elsewhere.isElsewhere(ROOM, HELEN.userId())).isTrue();
+    presence.leave(HELEN, "tab 1");
+    assertThat(elsewhere.isElsewhere(ROOM, HELEN.userId())).isTrue();
+    presence.leave(HELEN, "tab 2");
+    awaitGone();
   }
 
   @Test
@@ -157,6 +176,11 @@ class PresenceTest {
 
   private void awaitConnection(Connection wanted) {
     Awaiting.until(() -> room().table().seatAt(0).connection() == wanted);
+  }
+
+  /** Until other servers know that she has no socket here. */
+  private void awaitGone() {
+    Awaiting.until(() -> !elsewhere.isElsewhere(ROOM, HELEN.userId()));
   }
 
   private Room room() {

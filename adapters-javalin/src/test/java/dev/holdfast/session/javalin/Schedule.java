@@ -1,5 +1,6 @@
 package dev.holdfast.session.javalin;
 
+import dev.holdfast.session.member.Whereabouts;
 import dev.holdfast.session.room.Commit;
 import dev.holdfast.session.room.Connection;
 import dev.holdfast.session.room.MemberCommand;
@@ -46,7 +47,8 @@ final class Schedule {
     this.random = new Random(seed);
     this.roomId = new UUID(1, seed);
     this.helen = new UUID(2, seed);
-    this.presence = new Presence(world.service, tellings::add, tellings::add, place -> false);
+    this.presence =
+        new Presence(world.service, tellings::add, tellings::add, Whereabouts.HERE_ONLY);
     world.plays(this);
     takeASeat();
     this.channel = channel();
@@ -151,7 +153,7 @@ final class Schedule {
     calm = true;
     finish();
     tabs.forEach(ScheduledTab::reopenIfCut);
-    presence.reap(world.rooms.load(roomId).orElseThrow(), place -> false);
+    presence.reap(world.rooms.load(roomId).orElseThrow(), seat -> false);
     finish();
     check();
   }

@@ -3,6 +3,7 @@ package dev.holdfast.session.javalin;
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
+import dev.holdfast.session.member.Whereabouts;
 import dev.holdfast.session.memory.InMemoryRejoinTokens;
 import dev.holdfast.session.memory.InMemoryRooms;
 import dev.holdfast.session.memory.InMemorySessions;
@@ -69,7 +70,7 @@ final class StreamWalk implements AutoCloseable {
     this.lossPercent = lossPercent;
     web = Web.of(TestHouse.CONFIG, backend());
     frames = new Frames(web.json());
-    presence = new Presence(service, threads.blocking(), threads.blocking(), place -> false);
+    presence = new Presence(service, threads.blocking(), threads.blocking(), Whereabouts.HERE_ONLY);
     service.open(
         new RoomInfo(ROOM, "WALKER", HOST, RoomSettings.DEFAULT, TestHouse.START),
         "Helen",

@@ -64,14 +64,15 @@ final class FollowedRoom {
 
   /** Tells what was found out, as far as it was not told by now. */
   synchronized void learn(List<StreamEvent> events) {
+    StreamPosition before = position();
     for (StreamEvent event : events) {
       if (!hasTold(event.position())) {
         learn(event);
       }
     }
-    Room known = told;
-    if (known != null) {
-      learner.accept(known);
+    Room after = told;
+    if (after != null && !after.position().equals(before)) {
+      learner.accept(after);
     }
   }
 
