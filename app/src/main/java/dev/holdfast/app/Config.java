@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage where rooms live
  * @param data the directory for what must survive: the embedded database, the generated secret
  * @param databaseUrl the PostgreSQL to use; null for the embedded one
+ * @param redisUrl the Redis to use besides; null for none
  * @param jwtSecret what seat tokens are signed with; null to generate one and keep it
  * @param jwtSecretPrevious what they were signed with before and may be still; null if nothing else
  * @param authSecret what foreign Bearer tokens are signed with; null if none are taken
@@ -35,6 +36,7 @@ record Config(
     StorageMode storage,
     Path data,
     @Nullable String databaseUrl,
+    @Nullable String redisUrl,
     @Nullable String jwtSecret,
     @Nullable String jwtSecretPrevious,
     @Nullable String authSecret,

@@ -3,6 +3,7 @@ package dev.holdfast.app;
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.Backend;
 import dev.holdfast.session.javalin.Metrics;
+import dev.holdfast.session.javalin.Neighbours;
 import dev.holdfast.session.javalin.WebConfig;
 import dev.holdfast.session.javalin.WebConfig.BearerConfig;
 import dev.holdfast.session.javalin.WebConfig.Limits;
@@ -10,9 +11,12 @@ import dev.holdfast.session.javalin.WebServer;
 import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
+import dev.holdfast.session.office.Office;
+import dev.holdfast.session.redis.RedisUrl;
 import dev.holdfast.session.room.CachedRoomStore;
 import dev.holdfast.session.room.Decks;
 import dev.holdfast.session.room.PlayCommand;
+import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomFeed;
 import dev.holdfast.session.room.RoomService;
 import dev.holdfast.session.room.RoomTimers;
@@ -47,6 +51,7 @@ final class Holdfast implements AutoCloseable {
 
   private final Metrics metrics;
   private final Storage storage;
+  private final Errands errands;
   private final RoomTimers timers;
   private final RoomService service;
   private final WebServer web;
@@ -56,17 +61,21 @@ final class Holdfast implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     // Milliseconds are what every medium keeps and the wire shows alike.
     InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
-    RoomFeed feed = metrics.counting(new InMemoryRoomFeed());
+    Sharing sharing = storage.sharing();
     this.storage = storage;
+    this.errands = new Errands(sharing);
     this.timers = new RoomTimers(clock, TIMER_THREADS, this::wake);
+    CachedRoomStore rooms = new CachedRoomStore(storage.rooms().store(), ROOMS_IN_MEMORY);
+    RoomFeed feed =
+        metrics.counting(
+            sharing.feed(
+                new InMemoryRoomFeed(),
+                storage.rooms().store(),
+                room -> learn(room, rooms),
+                storage.resources()));
     this.service =
         new RoomService(
-            new CachedRoomStore(storage.rooms().store(), ROOMS_IN_MEMORY),
-            storage.rooms().journal(),
-            feed,
-            timers,
-            clock,
-            decks);
+            rooms, storage.rooms().journal(), feed, timers, clock, decks, new GivingWay());
     Backend backend =
         new Backend(
             service,
@@ -82,8 +91,20 @@ final class Holdfast implements AutoCloseable {
             random,
             storage.readiness(),
             metrics,
-            storage.office());
-    this.web = new WebServer(config, backend);
+            office(storage, rooms));
+    Neighbours neighbours = new Neighbours(sharing.whereabouts(), sharing.seats());
+    this.web = new WebServer(config, backend, neighbours);
+  }
+
+  private static Office office(Storage storage, CachedRoomStore rooms) {
+    Office office = storage.office();
+    return office.with(storage.sharing().beats(office.beats(), rooms));
+  }
+
+  /** Whoever has moved a room on keeps its alarm as well. */
+  private void learn(Room room, CachedRoomStore rooms) {
+    rooms.learn(room);
+    timers.leave(room.id());
   }
 
   /** Starts a server whose cards are shuffled by the system's secure source of randomness. */
@@ -99,6 +120,7 @@ final class Holdfast implements AutoCloseable {
    */
   static Holdfast start(Config config, Decks decks) {
     WebConfig webConfig = webConfig(config);
+    Optional<RedisUrl> unused = Storage.redisUrl(config);
     checkFree(config.port());
     Metrics metrics = new Metrics();
     Storage storage = Storage.open(config, metrics);
@@ -114,8 +136,14 @@ final class Holdfast implements AutoCloseable {
 
   private void begin(Config config) {
     storage.outages().watch().accept(this::giveBack);
-    giveBack(Duration.ZERO);
+    storage.sharing().watch().accept(() -> errands.run(web::reapAbsent));
+    if (storage.sharing().isAlone().getAsBoolean()) {
+      giveBack(Duration.ZERO);
+    } else if (config.jwtSecret() == null) {
+      LOG.warn("Other servers do not know our seat tokens: give all of them one JWT_SECRET");
+    }
     timers.sweep(storage.rooms().agenda(), SWEEP_EVERY, SWEEP_EVERY);
+    errands.tellRemovedSessions(web::closeSession);
     web.start(EVERYWHERE, config.port());
   }
 
@@ -129,6 +157,7 @@ final class Holdfast implements AutoCloseable {
   public void close() {
     web.stop();
     timers.close();
+    errands.close();
     storage.close();
     metrics.close();
   }

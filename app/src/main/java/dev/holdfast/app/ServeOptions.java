@@ -74,6 +74,17 @@ final class ServeOptions {
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(
+      names = "--redis-url",
+      paramLabel = "REDIS_URL",
+      defaultValue = "${env:REDIS_URL}",
+      description = {
+        "a Redis between several servers with one DATABASE_URL:",
+        "redis://user:password@host:6379/0, rediss:// over TLS, redis-sentinel://host,host#master",
+        "or redis://host,host for a cluster (default: none)"
+      })
+  private @Nullable String redisUrl;
+
+  @Option(
       names = "--jwt-secret",
       paramLabel = "JWT_SECRET",
       defaultValue = "${env:JWT_SECRET}",
@@ -181,6 +192,7 @@ final class ServeOptions {
         storage(),
         database.data(),
         database.url(),
+        blankAsNull(redisUrl),
         blankAsNull(jwtSecret),
         blankAsNull(jwtSecretPrevious),
         blankAsNull(authSecret),

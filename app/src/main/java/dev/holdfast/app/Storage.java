@@ -1,10 +1,15 @@
 package dev.holdfast.app;
 
+import static dev.holdfast.app.Config.StorageMode.DATABASE;
+
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.DatabaseMetrics.Pool;
 import dev.holdfast.session.javalin.Metrics;
+import dev.holdfast.session.javalin.Pictures;
 import dev.holdfast.session.javalin.Readiness;
+import dev.holdfast.session.javalin.RedisMetrics.Standing;
 import dev.holdfast.session.member.RejoinTokenStore;
+import dev.holdfast.session.member.SeatBindings;
 import dev.holdfast.session.member.SessionStore;
 import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRejoinTokens;
@@ -25,11 +30,19 @@ import dev.holdfast.session.postgres.PostgresPersonalData;
 import dev.holdfast.session.postgres.PostgresPulse;
 import dev.holdfast.session.postgres.PostgresRejoinTokens;
 import dev.holdfast.session.postgres.PostgresRetention;
+import dev.holdfast.session.postgres.PostgresRoomNews;
 import dev.holdfast.session.postgres.PostgresRooms;
 import dev.holdfast.session.postgres.PostgresSeatBeats;
+import dev.holdfast.session.postgres.PostgresSeatBindings;
 import dev.holdfast.session.postgres.PostgresSessions;
+import dev.holdfast.session.postgres.PostgresWhereabouts;
+import dev.holdfast.session.postgres.codec.RoomCodec;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
+import dev.holdfast.session.redis.PublicParts;
+import dev.holdfast.session.redis.Redis;
+import dev.holdfast.session.redis.RedisUrl;
+import dev.holdfast.session.room.RoomBus;
 import dev.holdfast.session.room.RoomPorts;
 import dev.holdfast.session.room.RoomService;
 import dev.holdfast.session.room.RoomTimers;
@@ -53,6 +66,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outages what notices that nobody served from it for a while
  * @param office what is kept beside the rooms
+ * @param sharing what is shared with other servers
  * @param resources what is to be closed at the end, last opened first
  */
 record Storage(
@@ -62,6 +76,7 @@ record Storage(
     Readiness readiness,
     Outages outages,
     Office office,
+    Sharing sharing,
     Deque<AutoCloseable> resources)
     implements AutoCloseable {
 
@@ -86,6 +101,7 @@ record Storage(
         Readiness.ALWAYS,
         Outages.NEVER,
         Office.NONE,
+        Sharing.NOTHING,
         new ArrayDeque<>());
   }
 
@@ -98,7 +114,8 @@ record Storage(
       PostgresPulse pulse = new PostgresPulse(database);
       resources.push(pulse);
       Office office = office(config, database, metrics, resources);
-      return inDatabase(database, pulse, office, resources);
+      Storage storage = inDatabase(database, pulse, office, resources);
+      return config.storage() == DATABASE ? shared(config, storage, database, metrics) : storage;
     } catch (RuntimeException e) {
       close(resources);
       throw e;
@@ -205,7 +222,96 @@ record Storage(
         () -> pulse.isSteady() ? Optional.empty() : Optional.of(NOT_WRITABLE),
         new Outages(pulse::start, pulse::isSteady),
         office,
+        Sharing.NOTHING,
         resources);
+  }
+
+  /** A database of our own has no other server. */
+  private static Storage shared(
+      Config config, Storage storage, Database database, Metrics metrics) {
+    if (config.databaseUrl() == null) {
+      return storage;
+    }
+    PostgresWhereabouts whereabouts = new PostgresWhereabouts(database);
+    storage.resources.push(whereabouts);
+    metrics.redis().others(whereabouts::others);
+    PostgresSessions sessions = new PostgresSessions(database);
+    Sharing sharing =
+        new Sharing(
+            Optional.of(new PostgresRoomNews(database)),
+            RoomBus.NONE,
+            whereabouts,
+            new PostgresSeatBindings(database),
+            binding -> {},
+            () -> whereabouts.others() == 0,
+            whereabouts::start,
+            sessions::removedWithin,
+            removed -> {});
+    Storage alike = storage.with(sharing);
+    return redisUrl(config).map(url -> alike.behind(url, metrics)).orElse(alike);
+  }
+
+  private Storage behind(RedisUrl url, Metrics metrics) {
+    Redis redis = Redis.at(url, publicParts());
+    resources.push(redis);
+    metrics.redis().redis(() -> standing(redis.status()));
+    SeatBindings seats = redis.before(sharing.seats());
+    Storage behind =
+        new Storage(
+            rooms.with(redis.before(rooms.journal())),
+            redis.before(sessions, sharing.removedSessions()),
+            rejoinTokens,
+            readiness.despite(
+                () -> redis.status().isUp() ? Optional.empty() : Optional.of("Redis is away")),
+            outages,
+            office,
+            sharing.over(redis.bus(), seats, redis::removed),
+            resources);
+    redis.open();
+    return behind;
+  }
+
+  private static PublicParts publicParts() {
+    RoomCodec codec = new RoomCodec();
+    return new PublicParts(
+        event -> written(codec.write(event)),
+        (name, data) -> codec.readEvent(name, data, null),
+        new Pictures(InstantSource.system())::of);
+  }
+
+  private static PublicParts.Written written(RoomCodec.Parts parts) {
+    return new PublicParts.Written(parts.payload(), parts.secret() == null);
+  }
+
+  private static Standing standing(Redis.Status now) {
+    return new Standing(now.isUp(), now.failures(), now.passedBy(), now.dropped());
+  }
+
+  /**
+   * The Redis a server is to use.
+   *
+   * @throws IllegalArgumentException if that cannot be, in one line
+   */
+  static Optional<RedisUrl> redisUrl(Config config) {
+    Optional<String> url = Optional.ofNullable(config.redisUrl());
+    if (url.isPresent() && (config.storage() != DATABASE || config.databaseUrl() == null)) {
+      throw new IllegalArgumentException(
+          "REDIS_URL goes with HOLDFAST_STORAGE=database and a DATABASE_URL only");
+    }
+    return url.map(Storage::redisUrl);
+  }
+
+  private static RedisUrl redisUrl(String text) {
+    try {
+      return RedisUrl.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("REDIS_URL " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private Storage with(Sharing shared) {
+    return new Storage(
+        rooms, sessions, rejoinTokens, readiness, outages, office, shared, resources);
   }
 
   private static Office office(
@@ -265,6 +371,7 @@ record Storage(
         Readiness.ALWAYS,
         database.outages().betweenStarts(),
         database.office().withPeopleInMemory(),
+        Sharing.NOTHING,
         database.resources());
   }
 

@@ -71,6 +71,7 @@ final class House {
         null,
         null,
         null,
+        null,
         List.of(),
         false,
         Config.Features.ALL,

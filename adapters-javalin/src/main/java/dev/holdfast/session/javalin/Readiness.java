@@ -1,6 +1,7 @@
 package dev.holdfast.session.javalin;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether the process can serve. Asked often: it answers at once, and from any thread. */
 @FunctionalInterface
@@ -15,5 +16,21 @@ public interface Readiness {
   /** What is missing though the process can serve without it, in a few words. */
   default Optional<String> handicap() {
     return Optional.empty();
+  }
+
+  /** The same of a process that would like to have something besides. */
+  default Readiness despite(Supplier<Optional<String>> missing) {
+    Readiness without = this;
+    return new Readiness() {
+      @Override
+      public Optional<String> obstacle() {
+        return without.obstacle();
+      }
+
+      @Override
+      public Optional<String> handicap() {
+        return missing.get();
+      }
+    };
   }
 }

@@ -18,7 +18,7 @@ final class EventText {
 
   /** An event as text: {@code {gameId, epoch, seq, event, at, whole, data}}. */
   String write(StreamEvent event) {
-    PublicParts.Written written = parts.write(event.event());
+    PublicParts.Written written = parts.writing().apply(event.event());
     StreamPosition position = event.position();
     ObjectNode json =
         Json.object()
@@ -49,6 +49,6 @@ final class EventText {
     return new StreamEvent(
         position(json),
         Instant.parse(json.get("at").textValue()),
-        parts.read(json.get("event").textValue(), json.get("data").toString()));
+        parts.reading().apply(json.get("event").textValue(), json.get("data").toString()));
   }
 }

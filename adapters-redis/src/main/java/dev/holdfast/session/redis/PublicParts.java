@@ -2,12 +2,21 @@ package dev.holdfast.session.redis;
 
 import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomEvent;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * How what everybody may see is written: the only form in which anything of the play comes to
- * Redis. Safe for use by many threads.
+ * Redis. To be safe for use by many threads.
+ *
+ * @param writing writes an event
+ * @param reading reads an event of which nothing was left out, by its name on the wire and its data
+ * @param picture writes a room as somebody sees it who only watches: a JSON object
  */
-public interface PublicParts {
+public record PublicParts(
+    Function<RoomEvent, Written> writing,
+    BiFunction<String, String, RoomEvent> reading,
+    Function<Room, String> picture) {
 
   /**
    * An event without what only some may see.
@@ -15,18 +24,5 @@ public interface PublicParts {
    * @param data a JSON object
    * @param isWhole whether nothing had to be left out
    */
-  record Written(String data, boolean isWhole) {}
-
-  /** Writes an event. */
-  Written write(RoomEvent event);
-
-  /**
-   * Reads an event of which nothing was left out.
-   *
-   * @param name its name on the wire
-   */
-  RoomEvent read(String name, String data);
-
-  /** A room as somebody sees it who only watches: a JSON object. */
-  String picture(Room room);
+  public record Written(String data, boolean isWhole) {}
 }

@@ -86,7 +86,7 @@ final class RedisGames {
         List.of(
             Integer.toString(at.epoch()),
             Long.toString(at.seq()),
-            parts.picture(room),
+            parts.picture().apply(room),
             Long.toString(Keys.GAME_SECONDS)));
   }
 

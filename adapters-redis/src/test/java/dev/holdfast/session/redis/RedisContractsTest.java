@@ -40,7 +40,7 @@ class RedisContractsTest {
   }
 
   private Redis redis() {
-    Redis redis = Redis.at(RedisUrl.parse(RedisProcess.shared().url()), new StoredParts());
+    Redis redis = Redis.at(RedisUrl.parse(RedisProcess.shared().url()), StoredParts.create());
     open.add(redis);
     return redis;
   }

@@ -25,7 +25,7 @@ class RedisGamesTest {
   private static final Pattern CARD = Pattern.compile("\\b[2-9TJQKA][cdhs]\\b");
 
   private final RedisProcess server = RedisProcess.running();
-  private final Redis redis = Redis.at(RedisUrl.parse(server.url()), new StoredParts());
+  private final Redis redis = Redis.at(RedisUrl.parse(server.url()), StoredParts.create());
   private final RoomBus bus = redis.bus();
   private final NoStore store = new NoStore();
   private final RoomJournal journal = redis.before(store);

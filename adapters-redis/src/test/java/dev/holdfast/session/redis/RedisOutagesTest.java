@@ -27,7 +27,7 @@ class RedisOutagesTest {
   private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(RedisLink.class);
 
   private final RedisProcess server = RedisProcess.running();
-  private final Redis redis = Redis.at(RedisUrl.parse(server.url()), new StoredParts());
+  private final Redis redis = Redis.at(RedisUrl.parse(server.url()), StoredParts.create());
   private final RoomBus bus = redis.bus();
   private final SeatBindings seats = redis.before(new InMemorySeatBindings(Instant::now));
   private final Queue<StreamPosition> heard = new ConcurrentLinkedQueue<>();

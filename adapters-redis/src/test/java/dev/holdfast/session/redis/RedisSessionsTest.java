@@ -23,7 +23,7 @@ class RedisSessionsTest {
   private final RedisProcess server = RedisProcess.running();
   private final Counting store = new Counting();
   private final List<TokenHash> removed = new ArrayList<>();
-  private final Redis redis = Redis.at(RedisUrl.parse(server.url()), new StoredParts());
+  private final Redis redis = Redis.at(RedisUrl.parse(server.url()), StoredParts.create());
   private final SessionStore sessions = redis.before(store, span -> List.copyOf(removed));
   private final TokenHash id = TokenHash.of("a browser's secret");
   private final Session session =

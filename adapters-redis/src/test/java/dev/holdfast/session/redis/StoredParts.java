@@ -5,23 +5,25 @@ import dev.holdfast.session.room.Room;
 import dev.holdfast.session.room.RoomEvent;
 
 /** Events as the store writes them, which is how a server hands them over. */
-final class StoredParts implements PublicParts {
+final class StoredParts {
 
-  private final RoomCodec codec = new RoomCodec();
+  private static final RoomCodec CODEC = new RoomCodec();
 
-  @Override
-  public Written write(RoomEvent event) {
-    RoomCodec.Parts parts = codec.write(event);
-    return new Written(parts.payload(), parts.secret() == null);
+  private StoredParts() {}
+
+  static PublicParts create() {
+    return new PublicParts(
+        StoredParts::write,
+        (name, data) -> CODEC.readEvent(name, data, null),
+        StoredParts::picture);
   }
 
-  @Override
-  public RoomEvent read(String name, String data) {
-    return codec.readEvent(name, data, null);
+  private static PublicParts.Written write(RoomEvent event) {
+    RoomCodec.Parts parts = CODEC.write(event);
+    return new PublicParts.Written(parts.payload(), parts.secret() == null);
   }
 
-  @Override
-  public String picture(Room room) {
+  private static String picture(Room room) {
     return "{\"code\":\"" + room.info().code() + "\",\"seq\":" + room.position().seq() + "}";
   }
 }

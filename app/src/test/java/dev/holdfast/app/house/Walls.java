@@ -17,6 +17,7 @@ final class Walls {
   static final String POKER = "dev.holdfast.poker..";
   static final String SESSION = "dev.holdfast.session.(member|office|room|view|memory)..";
   static final String POSTGRES = "dev.holdfast.session.postgres..";
+  static final String REDIS = "dev.holdfast.session.redis..";
   static final String JAVALIN = "dev.holdfast.session.javalin..";
   static final String APP = "dev.holdfast.app..";
 
@@ -27,6 +28,7 @@ final class Walls {
           "org.jdbi..", POSTGRES,
           "com.zaxxer.hikari..", POSTGRES,
           "org.flywaydb..", POSTGRES,
+          "redis.clients..", REDIS,
           "io.javalin..", JAVALIN,
           "org.eclipse.jetty..", JAVALIN,
           "com.auth0..", JAVALIN,
@@ -94,7 +96,7 @@ final class Walls {
           .doNotHaveSimpleName("Storage")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(POSTGRES, JAVALIN);
+          .resideInAnyPackage(POSTGRES, REDIS, JAVALIN);
 
   private Walls() {}
 

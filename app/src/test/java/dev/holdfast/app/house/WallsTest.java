@@ -57,6 +57,7 @@ class WallsTest {
         "dev.holdfast.session.memory",
         "dev.holdfast.session.office",
         "dev.holdfast.session.postgres",
+        "dev.holdfast.session.redis",
         "dev.holdfast.session.javalin",
         "dev.holdfast.app"
       })

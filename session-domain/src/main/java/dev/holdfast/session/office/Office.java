@@ -25,4 +25,9 @@ public record Office(
   public Office withPeopleInMemory() {
     return new Office(connections, beats, figures, Optional.empty());
   }
+
+  /** The same where others are told as well when somebody was heard. */
+  public Office with(SeatBeats others) {
+    return new Office(connections, others, figures, people);
+  }
 }

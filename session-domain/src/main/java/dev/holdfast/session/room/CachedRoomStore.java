@@ -37,7 +37,7 @@ public final class CachedRoomStore implements RoomStore {
 
   @Override
   public Optional<Room> load(UUID roomId) {
-    Optional<Room> known = recall(roomId);
+    Optional<Room> known = remembered(roomId);
     return known.isPresent() ? known : reload(roomId);
   }
 
@@ -73,13 +73,14 @@ public final class CachedRoomStore implements RoomStore {
     rooms.merge(room.id(), room, (known, told) -> isLater(known, told) ? known : told);
   }
 
+  /** A room as it is remembered, if it is; the other store is not asked. */
+  public synchronized Optional<Room> remembered(UUID roomId) {
+    return Optional.ofNullable(rooms.get(roomId));
+  }
+
   private static boolean isLater(Room known, Room told) {
     return known.position().isSameStream(told.position())
         && known.position().seq() > told.position().seq();
-  }
-
-  private synchronized Optional<Room> recall(UUID roomId) {
-    return Optional.ofNullable(rooms.get(roomId));
   }
 
   private synchronized void remember(Room room) {

@@ -22,4 +22,9 @@ public record RoomPorts(
       RoomPorts of(T medium) {
     return new RoomPorts(medium, medium, medium, medium, medium);
   }
+
+  /** The same ports with another journal. */
+  public RoomPorts with(RoomJournal other) {
+    return new RoomPorts(store, directory, agenda, other, archive);
+  }
 }
