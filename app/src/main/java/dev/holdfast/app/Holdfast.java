@@ -12,6 +12,7 @@ import dev.holdfast.session.member.RejoinTokens;
 import dev.holdfast.session.member.Sessions;
 import dev.holdfast.session.memory.InMemoryRoomFeed;
 import dev.holdfast.session.office.Office;
+import dev.holdfast.session.postgres.PostgresWhereabouts;
 import dev.holdfast.session.redis.RedisUrl;
 import dev.holdfast.session.room.CachedRoomStore;
 import dev.holdfast.session.room.Decks;
@@ -32,7 +33,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -136,7 +139,7 @@ final class Holdfast implements AutoCloseable {
 
   private void begin(Config config) {
     storage.outages().watch().accept(this::giveBack);
-    storage.sharing().watch().accept(() -> errands.run(web::reapAbsent));
+    storage.sharing().watch().accept(lost -> errands.run(() -> reap(lost)));
     if (storage.sharing().isAlone().getAsBoolean()) {
       giveBack(Duration.ZERO);
     } else if (config.jwtSecret() == null) {
@@ -145,6 +148,10 @@ final class Holdfast implements AutoCloseable {
     timers.sweep(storage.rooms().agenda(), SWEEP_EVERY, SWEEP_EVERY);
     errands.tellRemovedSessions(web::closeSession);
     web.start(EVERYWHERE, config.port());
+  }
+
+  private void reap(Map<UUID, Set<UUID>> lost) {
+    lost.forEach((roomId, users) -> web.reapLost(roomId, users, PostgresWhereabouts.PATIENCE));
   }
 
   /** Where to open it on this machine. */

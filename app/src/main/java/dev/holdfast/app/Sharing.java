@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,7 +34,7 @@ import java.util.function.Function;
  * @param seats who was heard where
  * @param hearing takes who was heard here, if the seats do not learn of it otherwise
  * @param isAlone whether no other server is known to run
- * @param watch begins to look for other servers, and tells each time one has gone
+ * @param watch begins to look for other servers, and tells by room who was at one that has gone
  * @param removedSessions what sessions were removed within a time, at whichever server
  * @param forgetting takes sessions that were removed at others
  */
@@ -42,7 +45,7 @@ record Sharing(
     SeatBindings seats,
     Consumer<SeatBinding> hearing,
     BooleanSupplier isAlone,
-    Consumer<Runnable> watch,
+    Consumer<Consumer<Map<UUID, Set<UUID>>>> watch,
     Function<Duration, List<TokenHash>> removedSessions,
     Consumer<List<TokenHash>> forgetting) {
 

@@ -1,6 +1,9 @@
 package dev.holdfast.app;
 
 import static dev.holdfast.app.Config.StorageMode.DATABASE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.holdfast.poker.card.Deck;
 import dev.holdfast.session.javalin.DatabaseMetrics.Pool;
@@ -36,6 +39,7 @@ import dev.holdfast.session.postgres.PostgresSeatBeats;
 import dev.holdfast.session.postgres.PostgresSeatBindings;
 import dev.holdfast.session.postgres.PostgresSessions;
 import dev.holdfast.session.postgres.PostgresWhereabouts;
+import dev.holdfast.session.postgres.PostgresWhereabouts.Stay;
 import dev.holdfast.session.postgres.codec.RoomCodec;
 import dev.holdfast.session.postgres.embedded.Durability;
 import dev.holdfast.session.postgres.embedded.EmbeddedDatabase;
@@ -55,7 +59,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -244,11 +250,16 @@ record Storage(
             new PostgresSeatBindings(database),
             binding -> {},
             () -> whereabouts.others() == 0,
-            whereabouts::start,
+            onLoss -> whereabouts.start(lost -> onLoss.accept(byRoom(lost))),
             sessions::removedWithin,
             removed -> {});
     Storage alike = storage.with(sharing);
     return redisUrl(config).map(url -> alike.behind(url, metrics)).orElse(alike);
+  }
+
+  private static Map<UUID, Set<UUID>> byRoom(List<Stay> stays) {
+    return stays.stream()
+        .collect(groupingBy(Stay::roomId, mapping(Stay::userId, toUnmodifiableSet())));
   }
 
   private Storage behind(RedisUrl url, Metrics metrics) {

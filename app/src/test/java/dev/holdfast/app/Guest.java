@@ -27,13 +27,14 @@ public final class Guest {
   private final String name;
   private final String cookie;
   private final UUID userId;
-  private final Allowance frames = Allowance.ofFrames();
+  private final Allowance frames;
 
-  private Guest(URI server, String name, String cookie, UUID userId) {
+  private Guest(URI server, String name, String cookie, UUID userId, Allowance frames) {
     this.server = server;
     this.name = name;
     this.cookie = cookie;
     this.userId = userId;
+    this.frames = frames;
   }
 
   /** Begins a session at a server. */
@@ -49,7 +50,23 @@ public final class Guest {
         server,
         name,
         cookie.substring(0, cookie.indexOf(';')),
-        UUID.fromString(session.get("userId").asText()));
+        UUID.fromString(session.get("userId").asText()),
+        Allowance.ofFrames());
+  }
+
+  /** The same guest, with the same cookie, at another server of the same house. */
+  public Guest at(URI another) {
+    return new Guest(another, name, cookie, userId, frames);
+  }
+
+  /** Where they call. */
+  public URI server() {
+    return server;
+  }
+
+  /** What proves who they are. */
+  public String cookie() {
+    return cookie;
   }
 
   public String name() {

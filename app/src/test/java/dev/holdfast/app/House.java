@@ -47,6 +47,21 @@ final class House {
     return config(port, StorageMode.DATABASE, data, databaseUrl);
   }
 
+  /**
+   * The same for one of several servers.
+   *
+   * @param redisUrl the Redis between them; empty for none
+   */
+  static Config config(int port, Path data, String databaseUrl, String redisUrl) {
+    return config(
+        port,
+        StorageMode.DATABASE,
+        data,
+        databaseUrl,
+        redisUrl.isEmpty() ? null : redisUrl,
+        Config.Office.USUAL);
+  }
+
   /** The same, keeping things another way. */
   static Config config(int port, StorageMode storage, Path data, @Nullable String databaseUrl) {
     return config(port, storage, data, databaseUrl, Config.Office.USUAL);
@@ -59,12 +74,22 @@ final class House {
       Path data,
       @Nullable String databaseUrl,
       Config.Office office) {
+    return config(port, storage, data, databaseUrl, null, office);
+  }
+
+  private static Config config(
+      int port,
+      StorageMode storage,
+      Path data,
+      @Nullable String databaseUrl,
+      @Nullable String redisUrl,
+      Config.Office office) {
     return new Config(
         port,
         storage,
         data,
         databaseUrl,
-        null,
+        redisUrl,
         null,
         null,
         null,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,14 @@ public final class HouseProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Dealing.class.getName(), data.toString(), "" + hand.number()));
     return start(command).awaitReady();
+  }
+
+  /** One of several servers over a database, and perhaps a Redis, that deals what is filed. */
+  static HouseProcess sharing(Path data, int port, String database, String redis) {
+    List<String> command = java();
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Sharing.class.getName(), data.toString(), "" + port, database, redis));
+    return start(command);
   }
 
   /** The program as it is shipped, or its classes where it has not been packaged; ready. */
@@ -120,6 +129,21 @@ public final class HouseProcess implements AutoCloseable {
       Holdfast holdfast = Holdfast.start(config, (game, number) -> hand.deck());
       System.out.println("Holdfast is ready: " + holdfast.address() + "/poker");
       System.in.read();
+    }
+  }
+
+  /** The child's side of {@link #sharing}. */
+  static final class Sharing {
+
+    private Sharing() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      Path data = Path.of(args[0]);
+      Config config = House.config(Integer.parseInt(args[1]), data, args[2], args[3]);
+      Holdfast holdfast = Holdfast.start(config, new FiledDecks(data.resolve("decks")));
+      Runtime.getRuntime().addShutdownHook(new Thread(holdfast::close, "stop"));
+      System.out.println("Holdfast is ready: " + holdfast.address() + "/poker");
+      new CountDownLatch(1).await();
     }
   }
 

@@ -34,7 +34,7 @@ final class RecordedTable implements AutoCloseable {
    * @param witness is shown every event the moment it arrives at the spectator
    */
   RecordedTable(
-      RecordedHand hand, List<Guest> people, ArrangedDecks decks, Consumer<JsonNode> witness) {
+      RecordedHand hand, List<Guest> people, Dealers dealers, Consumer<JsonNode> witness) {
     this.hand = hand;
     this.steps = hand.steps();
     Guest host = people.get(0);
@@ -42,7 +42,7 @@ final class RecordedTable implements AutoCloseable {
         host.post("/api/rooms", "displayName", host.name(), "settings", settings(hand)).ok();
     this.roomId = UUID.fromString(opened.get("roomId").asText());
     this.gameId = UUID.fromString(opened.get("gameId").asText());
-    decks.arrange(gameId, number -> hand.deck());
+    dealers.arrange(gameId, hand);
     people.subList(0, hand.players()).forEach(guest -> players.add(client(guest)));
     this.spectator = new TableClient(people.get(hand.players()), roomId, witness);
     this.lastActor = players.get(0);

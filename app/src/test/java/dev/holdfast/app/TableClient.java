@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class TableClient implements AutoCloseable {
   private static final ScheduledExecutorService BEATS =
       Executors.newSingleThreadScheduledExecutor(TableClient::daemon);
 
-  private final Guest guest;
+  private volatile Guest guest;
   private final UUID roomId;
   private final Ear ear;
   private volatile boolean parting;
@@ -70,6 +71,11 @@ final class TableClient implements AutoCloseable {
     long every = welcome.get("heartbeatIntervalMs").asLong();
     beats = BEATS.scheduleAtFixedRate(() -> beat(opened), every, every, TimeUnit.MILLISECONDS);
     return welcome.get("resumed").asText();
+  }
+
+  /** From now on they call another server, and connect there. */
+  void moveTo(URI server) {
+    guest = guest.at(server);
   }
 
   /** Hangs up; the seat stays. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -129,10 +130,25 @@ final class SocketHub implements AutoCloseable {
     }
   }
 
+  /** The same for those who were at a server that has gone, unless they were heard since. */
+  void reapLost(UUID roomId, Set<UUID> userIds, Duration silence) {
+    web.backend()
+        .store()
+        .load(roomId)
+        .ifPresent(
+            room ->
+                presence.reap(
+                    room,
+                    seat -> !userIds.contains(seat.userId()) || isHeard(room, seat, silence)));
+  }
+
   /** Whoever was never heard here counts as heard at the start: they are on their way back. */
   private boolean isHeard(Room room, Seat seat) {
     Duration timeout = web.config().heartbeatTimeout();
-    Duration patience = timeout.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : timeout;
+    return isHeard(room, seat, timeout.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : timeout);
+  }
+
+  private boolean isHeard(Room room, Seat seat, Duration patience) {
     Instant since = web.backend().clock().instant().minus(patience);
     Place place = new Place(room.id(), seat.userId());
     return web.heartbeats().lastOf(place).orElse(opened).isAfter(since)

@@ -4,6 +4,8 @@ import dev.holdfast.session.member.TokenHash;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -71,12 +73,20 @@ public final class WebServer {
     departure.complete();
   }
 
-  /**
-   * Looks for people who are not there now rather than when it is time to: after another server has
-   * gone. Blocks.
-   */
-  public void reapAbsent() {
+  /** Looks for people who are not there now rather than when it is time to. Blocks. */
+  void reapAbsent() {
     sockets.reapAbsent();
+  }
+
+  /**
+   * Has those count as away who were at a server that has gone, and were not heard anywhere since.
+   * Blocks.
+   *
+   * @param userIds who had a socket there for the room
+   * @param silence how long the server has been gone at least
+   */
+  public void reapLost(UUID roomId, Set<UUID> userIds, Duration silence) {
+    sockets.reapLost(roomId, userIds, silence);
   }
 
   /** Closes the sockets of a session that has ended elsewhere; again is no harm. */

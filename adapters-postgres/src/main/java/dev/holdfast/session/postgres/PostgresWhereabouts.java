@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.slf4j.Logger;
@@ -40,7 +41,8 @@ public final class PostgresWhereabouts implements Whereabouts, AutoCloseable {
   private volatile long beatAt;
   private volatile long steadySince = System.nanoTime();
 
-  record Stay(UUID roomId, UUID userId) {}
+  /** That somebody has a socket for a room. */
+  public record Stay(UUID roomId, UUID userId) {}
 
   /** In a database that is migrated; nobody knows of this server yet. */
   public PostgresWhereabouts(Database database) {
@@ -56,10 +58,11 @@ public final class PostgresWhereabouts implements Whereabouts, AutoCloseable {
   /**
    * Says that this server runs, and then again and again.
    *
-   * @param onLoss called each time another server has been silent for {@link #PATIENCE}
+   * @param onLoss told who was at other servers that have been silent for {@link #PATIENCE}, once
+   *     for each such server; must not block
    * @throws StoreUnavailable if the database is away
    */
-  public void start(Runnable onLoss) {
+  public void start(Consumer<List<Stay>> onLoss) {
     beat(onLoss);
     long ms = PERIOD.toMillis();
     ScheduledFuture<?> unused =
@@ -121,7 +124,7 @@ public final class PostgresWhereabouts implements Whereabouts, AutoCloseable {
     beats.shutdownNow();
   }
 
-  private void beatOrNot(Runnable onLoss) {
+  private void beatOrNot(Consumer<List<Stay>> onLoss) {
     try {
       beat(onLoss);
     } catch (StoreUnavailable away) {
@@ -131,7 +134,7 @@ public final class PostgresWhereabouts implements Whereabouts, AutoCloseable {
     }
   }
 
-  private void beat(Runnable onLoss) {
+  private void beat(Consumer<List<Stay>> onLoss) {
     long now = System.nanoTime();
     boolean isKnown = database.with(this::leaveSign);
     if (now - beatAt >= patience.toNanos()) {
@@ -158,14 +161,14 @@ public final class PostgresWhereabouts implements Whereabouts, AutoCloseable {
   }
 
   /** Servers that are silent because the database was away have not been lost. */
-  private void look(long now, Runnable onLoss) {
+  private void look(long now, Consumer<List<Stay>> onLoss) {
     Set<UUID> before = others;
     others = database.with(this::running);
     Set<UUID> lost = new HashSet<>(before);
     lost.removeAll(others);
     if (!lost.isEmpty() && now - steadySince > patience.toNanos()) {
       LOG.info("{} other servers have gone", lost.size());
-      onLoss.run();
+      onLoss.accept(database.with(handle -> at(lost, handle)));
     }
   }
 
@@ -181,6 +184,17 @@ public final class PostgresWhereabouts implements Whereabouts, AutoCloseable {
             patience.toMillis() / 1e3)
         .mapTo(UUID.class)
         .set();
+  }
+
+  private static List<Stay> at(Set<UUID> nodes, Handle handle) {
+    return handle
+        .createQuery("select room_id, user_id from whereabouts where node_id in (<nodes>)")
+        .bindList("nodes", nodes)
+        .map(
+            (row, context) ->
+                new Stay(
+                    row.getObject("room_id", UUID.class), row.getObject("user_id", UUID.class)))
+        .list();
   }
 
   private void write(List<Stay> stays) {

@@ -94,7 +94,7 @@ class PostgresSharingTest {
     protected Whereabouts another() {
       PostgresWhereabouts server = new PostgresWhereabouts(database);
       servers.add(server);
-      server.start(() -> {});
+      server.start(lost -> {});
       return server;
     }
   }

@@ -2,11 +2,13 @@ package dev.holdfast.session.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.session.postgres.PostgresWhereabouts.Stay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class PostgresWhereaboutsTest {
   private final Database database =
       Database.connect(TestServer.migratedDatabase(), PoolSettings.standard());
   private final List<PostgresWhereabouts> servers = new ArrayList<>();
-  private final Semaphore losses = new Semaphore(0);
+  private final BlockingQueue<List<Stay>> losses = new LinkedBlockingQueue<>();
   private final UUID room = UUID.randomUUID();
   private final UUID ann = UUID.randomUUID();
 
@@ -49,7 +51,7 @@ class PostgresWhereaboutsTest {
     dies.close();
 
     assertThat(stays.isElsewhere(room, ann)).isTrue();
-    assertThat(losses.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(losses.poll(20, TimeUnit.SECONDS)).containsExactly(new Stay(room, ann));
     assertThat(stays.isElsewhere(room, ann)).isFalse();
     assertThat(stays.others()).isZero();
   }
@@ -82,7 +84,7 @@ class PostgresWhereaboutsTest {
   private PostgresWhereabouts server() {
     PostgresWhereabouts server = new PostgresWhereabouts(database, PATIENCE);
     servers.add(server);
-    server.start(losses::release);
+    server.start(losses::add);
     return server;
   }
 }
