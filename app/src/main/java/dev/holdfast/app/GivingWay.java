@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 final class GivingWay implements IntConsumer {
 
   private static final long FIRST_MICROS = 500;
-  private static final long LONGEST_MICROS = 32_000;
+  private static final long LONGEST_MICROS = 10_000;
 
   @Override
   public void accept(int losses) {
