@@ -40,8 +40,24 @@ final class Audit {
       checkActions(player, rows, toll);
       checkPresence(player.client(), toll);
     }
+    party.players().forEach(player -> time(player, toll));
+    party.players().forEach(player -> player.client().memory().forgetWhen());
     vault.checkChips(party.roomId());
     seen = head;
+  }
+
+  /** How long it took until the last of the table had heard of a player's actions. */
+  private void time(Player player, Toll toll) {
+    player
+        .diary()
+        .takeAskedAt()
+        .forEach((seq, asked) -> lastHeard(seq).ifPresent(at -> toll.took(Span.TOLD, at - asked)));
+  }
+
+  private Optional<Long> lastHeard(long seq) {
+    return party.players().stream()
+        .flatMap(player -> player.client().memory().heardAt(seq).stream())
+        .max(Long::compare);
   }
 
   /** Waits until everybody has heard everything, and says how far that is. */

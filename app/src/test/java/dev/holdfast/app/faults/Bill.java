@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record Bill(long seed, List<Toll> tolls) {
 
   private static final int TITLE = 20;
-  private static final int COLUMN = 22;
+  private static final int COLUMN = 20;
 
   /** What must not have happened and has. */
   List<String> complaints() {
@@ -24,7 +24,7 @@ record Bill(long seed, List<Toll> tolls) {
     for (Count count : Count.values()) {
       lines.add(row(count.title(), toll -> String.valueOf(toll.of(count))));
     }
-    lines.add(row("ms: least/mid/most", toll -> ""));
+    lines.add(row("ms: mid/p99/most", toll -> ""));
     for (Span span : Span.values()) {
       lines.add(row(span.title(), toll -> toll.of(span).toString()));
     }

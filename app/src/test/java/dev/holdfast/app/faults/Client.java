@@ -10,6 +10,7 @@ import dev.holdfast.app.GameStream;
 import dev.holdfast.app.Guest;
 import dev.holdfast.app.Wire;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,20 +26,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Client {
 
-  private final Guest guest;
+  private final List<URI> servers;
   private final Place place;
   private final Memory memory;
   private final Ear ear;
   private final List<Integer> closeCodes = new ArrayList<>();
   private volatile @Nullable Contact contact;
+  private volatile Guest guest;
   private volatile long liveSince;
+  private volatile long cutAt;
   private Hand atTheCut = new Hand(0, Set.of());
 
   /** Cards of a hand. */
   private record Hand(int number, Set<String> cards) {}
 
-  Client(Guest guest, Place place) {
+  /**
+   * Nobody has connected yet.
+   *
+   * @param servers where they try, one after the other, beginning where the guest is
+   */
+  Client(Guest guest, List<URI> servers, Place place) {
     this.guest = guest;
+    this.servers = servers;
     this.place = place;
     this.memory = new Memory(place.seat(), guest.userId());
     this.ear = new Ear(guest.name(), memory::take);
@@ -79,13 +88,31 @@ final class Client {
     return taken;
   }
 
-  /** Connects where the stream was left; says whether that worked. */
+  /**
+   * Connects where the stream was left, at the next server if that went whose last one there was;
+   * says whether that worked.
+   */
   boolean connect() {
     noteClosed();
+    if (liveSince != 0) {
+      moveOn();
+    }
     atTheCut = ear.ask(stream -> hand());
     Optional<Contact> opened = Contact.open(guest, ear, hello());
     opened.ifPresent(this::isBack);
     return opened.isPresent();
+  }
+
+  private void moveOn() {
+    int next = servers.indexOf(guest.server()) + 1;
+    guest = guest.at(servers.get(next % servers.size()));
+  }
+
+  /** How long they were without a socket before the last connect, if they had one before. */
+  Optional<Long> takeGap() {
+    long from = cutAt;
+    cutAt = 0;
+    return from == 0 ? Optional.empty() : Optional.of(liveSince - from);
   }
 
   private void isBack(Contact live) {
@@ -177,6 +204,7 @@ final class Client {
     Contact last = contact;
     if (last != null) {
       last.closeCode().ifPresent(closeCodes::add);
+      cutAt = last.closedAt();
       contact = null;
     }
   }

@@ -31,6 +31,7 @@ final class Contact {
   private volatile @Nullable Line line;
   private volatile @Nullable JsonNode welcome;
   private volatile @Nullable Integer closeCode;
+  private volatile long closedAt;
   private volatile @Nullable ScheduledFuture<?> beats;
 
   private Contact(Guest guest, Ear ear) {
@@ -58,6 +59,11 @@ final class Contact {
   /** With which code it was closed. */
   Optional<Integer> closeCode() {
     return Optional.ofNullable(closeCode);
+  }
+
+  /** When it was closed, as {@link System#nanoTime}. */
+  long closedAt() {
+    return closedAt;
   }
 
   /** Sends an action and waits for what comes of it. */
@@ -134,6 +140,7 @@ final class Contact {
   }
 
   private void closed(int code) {
+    closedAt = System.nanoTime();
     closeCode = code;
     if (FOR_GOOD.contains(code)) {
       ear.fail("was sent away for good with " + code, null);

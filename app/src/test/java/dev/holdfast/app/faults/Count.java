@@ -24,7 +24,9 @@ enum Count {
   /** Players who were called away though no connection was lost but by the server's fault. */
   FALSE_AWAY("false away", true),
   /** Actions that a server which had the time to answer has done without answering. */
-  UNANSWERED("unanswered", true);
+  UNANSWERED("unanswered", true),
+  /** Calls that a server sent away before it had moved the caller's socket. */
+  EARLY("sent away early", true);
 
   private final String title;
   private final boolean mustBeZero;

@@ -14,6 +14,12 @@ final class DatabaseKill implements Fault {
   private static final Duration LONGER_THAN_A_CALL = Duration.ofSeconds(8);
   private static final int LOOK_EVERY_MS = 10;
 
+  private final Victim victim;
+
+  DatabaseKill(Victim victim) {
+    this.victim = victim;
+  }
+
   @Override
   public String title() {
     return "database killed";
@@ -35,11 +41,11 @@ final class DatabaseKill implements Fault {
   }
 
   @Override
-  public long strike(Victim victim, Random random) {
+  public long strike(Random random) {
     long struck = System.nanoTime();
-    Patience.until("there is a database to kill", victim.database()::kill);
+    Patience.until("there is a database to kill", victim.postmaster()::kill);
     if (random.nextInt(ONE_IN) == 0) {
-      keepDown(victim.database());
+      keepDown(victim.postmaster());
     }
     return struck;
   }

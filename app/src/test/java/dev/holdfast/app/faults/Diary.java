@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Diary {
 
   private final Map<UUID, Long> acknowledged = new LinkedHashMap<>();
+  private final Map<Long, Long> askedAt = new LinkedHashMap<>();
+  private long askedLast;
   private @Nullable ObjectNode open;
   private @Nullable ObjectNode last;
   private @Nullable String doubt;
@@ -25,6 +27,7 @@ final class Diary {
   synchronized void ask(ObjectNode action) {
     open = action;
     doubt = null;
+    askedLast = System.nanoTime();
   }
 
   /** The action that still waits for an answer. */
@@ -55,6 +58,7 @@ final class Diary {
   synchronized void acknowledge(long seq) {
     ObjectNode action = Objects.requireNonNull(open);
     acknowledged.put(UUID.fromString(action.get("actionId").asText()), seq);
+    askedAt.put(seq, askedLast);
     last = action;
     lastSeq = seq;
     open = null;
@@ -75,6 +79,18 @@ final class Diary {
   synchronized Map<UUID, Long> takeAcknowledged() {
     Map<UUID, Long> taken = Map.copyOf(acknowledged);
     acknowledged.clear();
+    return taken;
+  }
+
+  /** How long ago the action that waits for an answer was first asked for, in nanoseconds. */
+  synchronized long waited() {
+    return System.nanoTime() - askedLast;
+  }
+
+  /** When each action was first asked for, by where it stands, since this was last asked. */
+  synchronized Map<Long, Long> takeAskedAt() {
+    Map<Long, Long> taken = Map.copyOf(askedAt);
+    askedAt.clear();
     return taken;
   }
 }

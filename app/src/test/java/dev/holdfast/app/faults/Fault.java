@@ -3,7 +3,7 @@ package dev.holdfast.app.faults;
 import java.util.List;
 import java.util.Random;
 
-/** A way to hurt a server. */
+/** A way to hurt what is to be hurt. */
 interface Fault {
 
   /** What it is, in two words. */
@@ -23,7 +23,12 @@ interface Fault {
    *
    * @return the moment of {@link System#nanoTime} from which on it was coming back
    */
-  long strike(Victim victim, Random random);
+  long strike(Random random);
+
+  /** Ends what is still wrong, once it was seen that the game goes on all the same. */
+  default void end() {
+    // Most faults are over at once.
+  }
 
   /**
    * Looks at how somebody's sockets were closed by it.

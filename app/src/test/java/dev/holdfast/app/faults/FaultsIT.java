@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,14 +21,15 @@ class FaultsIT {
   private static final int FEWER = Math.max(1, ROUNDS / 3);
 
   private final long seed = Long.getLong("holdfast.faults.seed", System.nanoTime());
-  private final Toll killed = new Toll(new ServerKill());
-  private final Toll stopped = new Toll(new ServerStop());
-  private final Toll robbed = new Toll(new DatabaseKill());
-  private final Bill bill = new Bill(seed, List.of(killed, stopped, robbed));
 
   @Test
   void nothingAcknowledgedIsLostAndNothingIsDoneTwiceWhateverIsKilled(@TempDir Path data) {
-    try (Trial trial = new Trial(data, seed)) {
+    Victim victim = new Victim(data, new Random(seed));
+    Toll killed = new Toll(new ServerKill(victim));
+    Toll stopped = new Toll(new ServerStop(victim));
+    Toll robbed = new Toll(new DatabaseKill(victim));
+    Bill bill = new Bill(seed, List.of(killed, stopped, robbed));
+    try (Trial trial = new Trial(victim, seed)) {
       trial.begin();
       trial.run(killed, ROUNDS);
       trial.run(stopped, FEWER);

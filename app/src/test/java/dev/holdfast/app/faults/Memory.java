@@ -1,7 +1,10 @@
 package dev.holdfast.app.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the stream told one player of themselves. May be asked by any thread. */
@@ -12,6 +15,7 @@ final class Memory {
   private volatile int handNumber;
   private volatile boolean broke;
   private final AtomicInteger calledAway = new AtomicInteger();
+  private final Map<Long, Long> heardAt = new ConcurrentHashMap<>();
 
   Memory(int seat, UUID userId) {
     this.seat = seat;
@@ -20,6 +24,7 @@ final class Memory {
 
   /** Takes an event; one thread does so at a time. */
   void take(JsonNode event) {
+    heardAt.put(event.get("seq").asLong(), System.nanoTime());
     JsonNode data = event.path("data");
     switch (event.get("event").asText()) {
       case "hand_started" -> handNumber = data.get("handNumber").asInt();
@@ -50,6 +55,16 @@ final class Memory {
   /** How often it was said that they are away, since this was last asked. */
   int takeCalledAway() {
     return calledAway.getAndSet(0);
+  }
+
+  /** When the event of a number was heard, as {@link System#nanoTime}. */
+  Optional<Long> heardAt(long seq) {
+    return Optional.ofNullable(heardAt.get(seq));
+  }
+
+  /** Forgets when anything was heard. */
+  void forgetWhen() {
+    heardAt.clear();
   }
 
   private void count(JsonNode stack) {

@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 /** The players of one table. */
 final class Party {
 
+  private final List<URI> servers;
   private final UUID roomId;
   private final UUID gameId;
   private final Guest host;
   private final List<Player> players = new ArrayList<>();
 
-  private Party(Guest host, JsonNode opened) {
+  private Party(List<URI> servers, Guest host, JsonNode opened) {
+    this.servers = servers;
     this.host = host;
     this.roomId = UUID.fromString(opened.get("roomId").asText());
     this.gameId = UUID.fromString(opened.get("gameId").asText());
@@ -27,14 +29,15 @@ final class Party {
 
   /** Opens a room and seats everybody; nobody is connected yet. */
   static Party sitDown(
-      URI server, String name, int size, Gate gate, Supplier<Toll> toll, Random random) {
-    Guest host = Guest.arrivesAt(server, name + " host");
+      List<URI> servers, String name, int size, Gate gate, Supplier<Toll> toll, Random random) {
+    Guest host = Guest.arrivesAt(servers.get(0), name + " host");
     ObjectNode settings = settings(random);
     JsonNode opened =
         host.post("/api/rooms", "displayName", host.name(), "settings", settings).ok();
-    Party party = new Party(host, opened);
+    Party party = new Party(servers, host, opened);
     party.seat(host, gate, toll, random);
     for (int i = 1; i < size; i++) {
+      URI server = servers.get(i % servers.size());
       Guest guest = Guest.arrivesAt(server, name + " guest " + i);
       party.call(guest, "/join", "displayName", guest.name());
       party.seat(guest, gate, toll, random);
@@ -67,7 +70,7 @@ final class Party {
   private void seat(Guest guest, Gate gate, Supplier<Toll> toll, Random random) {
     int seat = players.size();
     call(guest, "/seat", "seatIndex", seat);
-    Client client = new Client(guest, new Place(roomId, gameId, seat));
+    Client client = new Client(guest, servers, new Place(roomId, gameId, seat));
     players.add(new Player(client, gate, toll, new Random(random.nextLong())));
   }
 

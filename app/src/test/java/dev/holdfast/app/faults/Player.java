@@ -105,6 +105,7 @@ final class Player implements Runnable {
     long begun = System.nanoTime();
     if (client.connect()) {
       toll.get().took(Span.RECONNECT, System.nanoTime() - begun);
+      client.takeGap().ifPresent(gap -> toll.get().took(Span.GAP, gap));
       client.checkHome();
       diary.last().ifPresent(this::askAgain);
     } else {
@@ -155,7 +156,10 @@ final class Player implements Runnable {
         diary.doubt(reply.said());
         pause();
       }
-      case LATER -> pause();
+      case LATER -> {
+        noteEarly(reply);
+        pause();
+      }
       case REFUSED -> refused(action, reply);
     }
   }
@@ -178,6 +182,7 @@ final class Player implements Runnable {
 
   private void settle(Reply reply, long heard) {
     toll.get().count(Count.ACKNOWLEDGED);
+    toll.get().took(Span.ANSWERED, diary.waited());
     diary.doubt().ifPresent(why -> settle(why, reply.seq() <= heard));
     diary.acknowledge(reply.seq());
   }
@@ -195,6 +200,14 @@ final class Player implements Runnable {
   private void refused(ObjectNode action, Reply reply) {
     toll.get().count(Count.FALSE_ANSWERS);
     throw new AssertionError("legal and refused: " + action + " -> " + reply.said());
+  }
+
+  /** A server that sends calls away must have moved the sockets before. */
+  private void noteEarly(Reply reply) {
+    if (reply.said().contains("DRAINING") && client.isLive()) {
+      toll.get().count(Count.EARLY);
+      toll.get().remark(client + " was sent away before their socket was moved");
+    }
   }
 
   private void rebuy() {

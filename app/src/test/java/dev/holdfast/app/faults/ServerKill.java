@@ -9,6 +9,12 @@ final class ServerKill implements Fault {
   private static final int ONE_IN = 4;
   private static final int LONGEST_START_MS = 3_000;
 
+  private final Victim victim;
+
+  ServerKill(Victim victim) {
+    this.victim = victim;
+  }
+
   @Override
   public String title() {
     return "server killed";
@@ -30,7 +36,7 @@ final class ServerKill implements Fault {
   }
 
   @Override
-  public long strike(Victim victim, Random random) {
+  public long strike(Random random) {
     victim.kill();
     if (random.nextInt(ONE_IN) == 0) {
       victim.start();

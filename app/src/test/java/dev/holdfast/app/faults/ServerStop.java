@@ -12,6 +12,12 @@ final class ServerStop implements Fault {
   private static final int DRAINING = 4200;
   private static final Duration LONGEST = Duration.ofSeconds(25);
 
+  private final Victim victim;
+
+  ServerStop(Victim victim) {
+    this.victim = victim;
+  }
+
   @Override
   public String title() {
     return "server stopped";
@@ -33,7 +39,7 @@ final class ServerStop implements Fault {
   }
 
   @Override
-  public long strike(Victim victim, Random random) {
+  public long strike(Random random) {
     Laggard laggard = Laggard.at(victim.address());
     victim.terminate();
     Patience.until("/readyz says that the server is about to stop", victim::saysItIsDraining);

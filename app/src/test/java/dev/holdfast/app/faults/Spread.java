@@ -2,7 +2,6 @@ package dev.holdfast.app.faults;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Times that were taken.
@@ -11,27 +10,25 @@ import java.util.stream.Stream;
  */
 record Spread(List<Duration> sorted) {
 
-  static final Spread NOTHING = new Spread(List.of());
-
-  static Spread of(Duration time) {
-    return new Spread(List.of(time));
+  /** These times. */
+  static Spread of(List<Duration> times) {
+    return new Spread(times.stream().sorted().toList());
   }
 
-  Spread and(Spread more) {
-    return new Spread(Stream.concat(sorted.stream(), more.sorted.stream()).sorted().toList());
+  /** The time that so many of a hundred did not take longer than; zero if there is none. */
+  Duration percentile(int percent) {
+    return sorted.isEmpty()
+        ? Duration.ZERO
+        : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 
-  /** The shortest, the middle and the longest, in milliseconds. */
+  /** The middle one, what 99 of 100 did not exceed, and the longest, in milliseconds. */
   @Override
   public String toString() {
-    return sorted.isEmpty() ? "-" : ms(0) + " / " + ms(sorted.size() / 2) + " / " + ms(last());
+    return sorted.isEmpty() ? "-" : ms(50) + " / " + ms(99) + " / " + ms(100);
   }
 
-  private int last() {
-    return sorted.size() - 1;
-  }
-
-  private long ms(int index) {
-    return sorted.get(index).toMillis();
+  private long ms(int percent) {
+    return percentile(percent).toMillis();
   }
 }

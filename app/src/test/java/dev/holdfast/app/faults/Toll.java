@@ -13,7 +13,7 @@ final class Toll {
   private final Fault fault;
   private final Map<Count, Long> counts = new EnumMap<>(Count.class);
   private final List<String> remarks = new ArrayList<>();
-  private final Map<Span, Spread> times = new EnumMap<>(Span.class);
+  private final Map<Span, List<Duration>> times = new EnumMap<>(Span.class);
 
   /** Nothing yet. */
   Toll(Fault fault) {
@@ -33,7 +33,7 @@ final class Toll {
   }
 
   synchronized void took(Span what, long nanos) {
-    times.merge(what, Spread.of(Duration.ofNanos(nanos)), Spread::and);
+    times.computeIfAbsent(what, none -> new ArrayList<>()).add(Duration.ofNanos(nanos));
   }
 
   /** Notes a sentence on something that must not have happened. */
@@ -50,7 +50,7 @@ final class Toll {
   }
 
   synchronized Spread of(Span what) {
-    return times.getOrDefault(what, Spread.NOTHING);
+    return Spread.of(times.getOrDefault(what, List.of()));
   }
 
   /** What must not have happened and has, as sentences. */

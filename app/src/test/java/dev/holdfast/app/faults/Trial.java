@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.app.Books;
 import dev.holdfast.app.GameStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,32 +18,32 @@ final class Trial implements AutoCloseable {
   private static final int LONGEST_CALM_MS = 1_500;
 
   private final Random random;
-  private final Victim victim;
+  private final Target target;
   private final Gate gate = new Gate();
   private final List<Thread> threads = new ArrayList<>();
   private List<Party> parties = List.of();
   private List<Audit> audits = List.of();
-  private volatile Toll toll = new Toll(new ServerKill());
+  private volatile Toll toll = new Toll(new Nothing());
 
   /**
    * Nothing has happened yet.
    *
-   * @param data an empty directory for the server
+   * @param target what is to be hurt; it is closed at the end
    */
-  Trial(Path data, long seed) {
+  Trial(Target target, long seed) {
     this.random = new Random(seed);
-    this.victim = new Victim(data, random);
+    this.target = target;
   }
 
   /** Starts the server and seats everybody. */
   void begin() {
-    victim.start();
+    target.begin();
     parties = IntStream.rangeClosed(1, TABLES).mapToObj(this::party).toList();
     audits = parties.stream().map(Audit::new).toList();
     players().forEach(this::connect);
     await("everybody is there", () -> players().stream().allMatch(Player::isStill));
     parties.forEach(Party::start);
-    try (Vault vault = Vault.of(victim.database().url())) {
+    try (Vault vault = Vault.of(target.database())) {
       assertThat(vault.setting("fsync")).as("fsync").isEqualTo("on");
     }
   }
@@ -64,7 +63,7 @@ final class Trial implements AutoCloseable {
 
   /** Every chip of every event is accounted for. */
   void balance() {
-    try (Books books = Books.of(victim.database().url())) {
+    try (Books books = Books.of(target.database())) {
       parties.forEach(party -> books.balance(party.roomId()));
     }
   }
@@ -74,7 +73,7 @@ final class Trial implements AutoCloseable {
   public void close() {
     gate.end();
     stir();
-    try (victim) {
+    try (target) {
       for (Thread thread : threads) {
         thread.join(1_000);
       }
@@ -87,12 +86,20 @@ final class Trial implements AutoCloseable {
     gate.open();
     awaitPlay("before the fault");
     Patience.pause(random.nextInt(LONGEST_CALM_MS));
-    long from = toll.fault().strike(victim, random);
+    long from = toll.fault().strike(random);
     awaitReturn(from);
     awaitPlay("after the fault");
     toll.took(Span.ALL_PLAYING, System.nanoTime() - from);
+    end();
     holdStill();
     audit();
+  }
+
+  private void end() {
+    long ended = System.nanoTime();
+    toll.fault().end();
+    awaitPlay("after its end");
+    toll.took(Span.PLAYING_AFTER, System.nanoTime() - ended);
   }
 
   private void awaitReturn(long from) {
@@ -128,15 +135,15 @@ final class Trial implements AutoCloseable {
 
   private void audit() {
     listen();
-    try (Vault vault = Vault.of(victim.database().url())) {
+    try (Vault vault = Vault.of(target.database())) {
       audits.forEach(audit -> audit.check(vault, toll));
     }
   }
 
   private void listen() {
-    assertThat(victim.errors()).as("errors of the server").isEmpty();
+    assertThat(target.errors()).as("errors of the server").isEmpty();
     if (!toll.fault().excusesTraces()) {
-      assertThat(victim.traces()).as("traces in what the server said").isEmpty();
+      assertThat(target.traces()).as("traces in what the server said").isEmpty();
     }
   }
 
@@ -145,14 +152,14 @@ final class Trial implements AutoCloseable {
         what,
         () -> {
           players().forEach(Player::check);
-          victim.checkIsRunning();
+          target.checkIsRunning();
           return isSo.getAsBoolean();
         });
   }
 
   private Party party(int number) {
     String name = "Table " + number;
-    return Party.sitDown(victim.address(), name, PLAYERS, gate, () -> toll, random);
+    return Party.sitDown(target.addresses(), name, PLAYERS, gate, () -> toll, random);
   }
 
   private void connect(Player player) {

@@ -1,6 +1,7 @@
 package dev.holdfast.app.faults;
 
 import dev.holdfast.app.HouseProcess;
+import dev.holdfast.session.postgres.DatabaseUrl;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,29 +14,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The server that is hurt: a process on a data directory and a port that stay the same. */
-final class Victim implements AutoCloseable {
+final class Victim implements Target {
 
   /** Below what systems give to outgoing connections: nobody else takes it while it is free. */
   private static final int FIRST_PORT = 15_000;
 
   private static final int PORTS = 15_000;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Pattern TRACE = Pattern.compile("^\\s+at \\S+\\(|Exception");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
-  private final Postmaster database;
+  private final Postmaster postmaster;
   private final int port;
   private @Nullable HouseProcess process;
 
   /** A server that does not run yet. */
   Victim(Path data, Random random) {
     this.data = data;
-    this.database = new Postmaster(data);
+    this.postmaster = new Postmaster(data);
     this.port = freePort(random);
   }
 
@@ -84,25 +83,35 @@ final class Victim implements AutoCloseable {
     }
   }
 
-  Postmaster database() {
-    return database;
+  Postmaster postmaster() {
+    return postmaster;
   }
 
-  /** Fails if it has ended by itself. */
-  void checkIsRunning() {
+  @Override
+  public void begin() {
+    long unused = start();
+  }
+
+  @Override
+  public List<URI> addresses() {
+    return List.of(address());
+  }
+
+  @Override
+  public DatabaseUrl database() {
+    return postmaster.url();
+  }
+
+  @Override
+  public void checkIsRunning() {
     if (!process().isRunning()) {
       throw new AssertionError("the server has ended by itself: " + process().said());
     }
   }
 
-  /** What it has said that it calls an error itself. */
-  List<String> errors() {
-    return process().said().stream().filter(line -> line.contains(" ERROR ")).toList();
-  }
-
-  /** What it has said that looks like the trace of an exception. */
-  List<String> traces() {
-    return process().said().stream().filter(line -> TRACE.matcher(line).find()).toList();
+  @Override
+  public List<String> said() {
+    return process().said();
   }
 
   /** Stops it, and its database, which outlives a killed server. */
@@ -110,7 +119,7 @@ final class Victim implements AutoCloseable {
   public void close() {
     if (process != null) {
       process.close();
-      database.stop();
+      postmaster.stop();
     }
   }
 
