@@ -109,6 +109,11 @@ public final class Ear {
     return Optional.ofNullable(rejoinToken);
   }
 
+  /** There is a newer one. */
+  public synchronized void takeToken(String token) {
+    rejoinToken = token;
+  }
+
   /** The token that proves the seat. */
   synchronized Optional<String> seatToken() {
     return Optional.ofNullable(seatToken);

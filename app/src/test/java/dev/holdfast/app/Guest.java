@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -84,6 +85,13 @@ public final class Guest {
 
   public Answer get(String path) {
     return send(request(path).GET().build());
+  }
+
+  /** The same with a token in hand. */
+  public Answer get(String path, Optional<String> rejoinToken) {
+    HttpRequest.Builder call = request(path).GET();
+    rejoinToken.ifPresent(token -> call.header("X-Rejoin-Token", token));
+    return send(call.build());
   }
 
   public Answer post(String path, Object... members) {

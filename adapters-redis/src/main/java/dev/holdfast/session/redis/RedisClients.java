@@ -15,6 +15,7 @@ import redis.clients.jedis.providers.ClusterConnectionProvider;
 import redis.clients.jedis.providers.ConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
+import redis.clients.jedis.util.Pool;
 
 /**
  * Opens clients to an address. They wait milliseconds and not seconds: what is behind them may be
@@ -34,6 +35,16 @@ final class RedisClients {
 
   /** A client, and where its connections come from. */
   record Opened(UnifiedJedis client, ConnectionProvider connections) implements AutoCloseable {
+
+    /** Closes the connections nobody uses just now. */
+    void forgetConnections() {
+      for (Object pool : connections.getConnectionMap().values()) {
+        if (pool instanceof Pool<?> idle) {
+          idle.clear();
+        }
+      }
+    }
+
     @Override
     public void close() {
       client.close();

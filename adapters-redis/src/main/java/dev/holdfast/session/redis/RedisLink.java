@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -35,11 +35,12 @@ final class RedisLink implements AutoCloseable {
   private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
   private final LongAdder failures = new LongAdder();
   private final LongAdder passedBy = new LongAdder();
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(RedisLink::thread);
+  private final ScheduledThreadPoolExecutor watch =
+      new ScheduledThreadPoolExecutor(1, RedisLink::thread, new DiscardPolicy());
   private volatile RedisClients.@Nullable Opened opened;
   private final AtomicLong breaks = new AtomicLong();
   private volatile boolean up;
+  private int misses;
   private boolean isTold;
   private long toldAt;
 
@@ -127,23 +128,33 @@ final class RedisLink implements AutoCloseable {
 
   private void failed(JedisException failure) {
     failures.increment();
-    fall();
     LOG.debug("Redis did not answer", failure);
+    if (up) {
+      fall();
+      watch.execute(this::look); // it may well be back by now
+    }
   }
 
+  /** The connections that are left lead to what was there before. */
   private void fall() {
     breaks.incrementAndGet();
     up = false;
+    RedisClients.Opened client = opened;
+    if (client != null) {
+      client.forgetConnections();
+    }
   }
 
   private void look() {
     try {
       ping();
+      misses = 0;
       if (!up) {
         comeBack();
       }
     } catch (RuntimeException away) {
       fall();
+      misses++;
       tell(away);
     }
   }
@@ -169,11 +180,17 @@ final class RedisLink implements AutoCloseable {
   private void tell(RuntimeException away) {
     long now = System.nanoTime();
     boolean again = toldAt != 0 && now - toldAt < SAME_TROUBLE.toNanos();
-    if (!isTold && !again) {
+    if (misses > 1 && !isTold && !again) {
       toldAt = now;
       isTold = true;
-      LOG.warn("Redis is away, going on without it: {}", away.getMessage());
+      LOG.warn("Redis is away, going on without it: {}", reason(away));
     }
+  }
+
+  /** What went wrong at first, without the names of what went wrong in between. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
   }
 
   private static Thread thread(Runnable work) {

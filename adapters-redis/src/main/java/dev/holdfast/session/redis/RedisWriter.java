@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
@@ -23,9 +22,19 @@ final class RedisWriter implements AutoCloseable {
   private static final int AT_ONCE = 128;
 
   private final RedisLink link;
-  private final BlockingQueue<Consumer<AbstractPipeline>> waiting = new ArrayBlockingQueue<>(ROOM);
+  private final BlockingQueue<Task> waiting = new ArrayBlockingQueue<>(ROOM);
   private final LongAdder dropped = new LongAdder();
   private final Thread thread = new Thread(this::work, "redis-writer");
+
+  /** Something to be written. */
+  interface Task {
+
+    /** Writes it. */
+    void writeTo(AbstractPipeline pipeline);
+
+    /** It was not written, or perhaps not, and will not be. */
+    void isDropped();
+  }
 
   /** Begins to write. */
   RedisWriter(RedisLink link) {
@@ -35,9 +44,9 @@ final class RedisWriter implements AutoCloseable {
   }
 
   /** Has something written soon. */
-  void write(Consumer<AbstractPipeline> task) {
+  void write(Task task) {
     if (!link.isUp() || !waiting.offer(task)) {
-      dropped.increment();
+      drop(task);
     }
   }
 
@@ -52,7 +61,7 @@ final class RedisWriter implements AutoCloseable {
   }
 
   private void work() {
-    List<Consumer<AbstractPipeline>> tasks = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     try {
       while (!Thread.currentThread().isInterrupted()) {
         tasks.add(waiting.take());
@@ -65,19 +74,24 @@ final class RedisWriter implements AutoCloseable {
     }
   }
 
-  private void write(List<Consumer<AbstractPipeline>> tasks) {
+  private void write(List<Task> tasks) {
     try {
       if (link.ask(client -> written(client, tasks)).isEmpty()) {
-        dropped.add(tasks.size());
+        tasks.forEach(this::drop);
       }
     } catch (RuntimeException bug) {
       LOG.error("Something cannot be written to Redis", bug);
     }
   }
 
-  private static boolean written(UnifiedJedis client, List<Consumer<AbstractPipeline>> tasks) {
+  private void drop(Task task) {
+    dropped.increment();
+    task.isDropped();
+  }
+
+  private static boolean written(UnifiedJedis client, List<Task> tasks) {
     try (AbstractPipeline pipeline = client.pipelined()) {
-      tasks.forEach(task -> task.accept(pipeline));
+      tasks.forEach(task -> task.writeTo(pipeline));
     }
     return true;
   }

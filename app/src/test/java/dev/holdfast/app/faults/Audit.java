@@ -142,8 +142,7 @@ final class Audit {
   private static void checkPresence(Client client, Toll toll) {
     List<Integer> closeCodes = client.takeCloseCodes();
     toll.fault().judge(client, closeCodes);
-    boolean lost = !toll.fault().cutsSockets() && !closeCodes.isEmpty();
     int calledAway = client.memory().takeCalledAway();
-    toll.count(Count.FALSE_AWAY, lost ? 0 : calledAway);
+    toll.count(Count.FALSE_AWAY, toll.fault().excusesAway(closeCodes) ? 0 : calledAway);
   }
 }

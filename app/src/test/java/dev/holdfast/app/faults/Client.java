@@ -128,7 +128,16 @@ final class Client {
   /** The hydration document; nothing if the server is away. */
   Optional<JsonNode> document() {
     String path = "/api/rooms/" + place.roomId() + "/hydrate?userId=" + guest.userId();
-    return call(() -> guest.get(path)).filter(answer -> answer.status() == 200).map(Answer::json);
+    return call(() -> guest.get(path, ear.rejoinToken()))
+        .filter(answer -> answer.status() == 200)
+        .map(Answer::json)
+        .map(this::takingToken);
+  }
+
+  /** With the document came the next token of the family of the one that was shown. */
+  private JsonNode takingToken(JsonNode document) {
+    ear.takeToken(document.get("me").get("rejoin_token").asText());
+    return document;
   }
 
   /** Events of the game as this player may see them. */

@@ -12,6 +12,11 @@ interface Fault {
   /** Whether every socket is cut by it. */
   boolean cutsSockets();
 
+  /** Whether it may be that somebody was called away whose sockets were closed with these codes. */
+  default boolean excusesAway(List<Integer> closeCodes) {
+    return !cutsSockets() && !closeCodes.isEmpty();
+  }
+
   /** Whether the server has the time to answer what it has done. */
   boolean leavesTimeToAnswer();
 

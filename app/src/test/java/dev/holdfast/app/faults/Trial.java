@@ -23,7 +23,7 @@ final class Trial implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private List<Party> parties = List.of();
   private List<Audit> audits = List.of();
-  private volatile Toll toll = new Toll(new Nothing());
+  private volatile Toll toll = new Toll(new LastingFault("the beginning", () -> {}, () -> {}));
 
   /**
    * Nothing has happened yet.
@@ -96,8 +96,8 @@ final class Trial implements AutoCloseable {
   }
 
   private void end() {
-    long ended = System.nanoTime();
     toll.fault().end();
+    long ended = System.nanoTime();
     awaitPlay("after its end");
     toll.took(Span.PLAYING_AFTER, System.nanoTime() - ended);
   }

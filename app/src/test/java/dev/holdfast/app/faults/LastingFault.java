@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 
-/** Nothing is wrong: what everything else is measured by. */
-final class Nothing implements Fault {
+/** A fault between servers that lasts for a while: nobody at a table should notice. */
+record LastingFault(String title, Runnable beginning, Runnable ending) implements Fault {
 
-  @Override
-  public String title() {
-    return "nothing wrong";
-  }
+  private static final int LASTS_MS = 2_500;
 
   @Override
   public boolean cutsSockets() {
@@ -20,7 +17,7 @@ final class Nothing implements Fault {
 
   @Override
   public boolean leavesTimeToAnswer() {
-    return false;
+    return true;
   }
 
   @Override
@@ -30,7 +27,15 @@ final class Nothing implements Fault {
 
   @Override
   public long strike(Random random) {
-    return System.nanoTime();
+    long struck = System.nanoTime();
+    beginning.run();
+    return struck;
+  }
+
+  @Override
+  public void end() {
+    Patience.pause(LASTS_MS);
+    ending.run();
   }
 
   @Override
