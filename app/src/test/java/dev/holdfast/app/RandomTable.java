@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table where people do at random whatever is legal. Now and then somebody says something, loses
@@ -28,16 +31,32 @@ final class RandomTable implements AutoCloseable {
 
   /** Opens the room and seats everybody, 2 to 9 by the seed. */
   RandomTable(House house, String name, long seed) {
+    this(
+        house::guest,
+        gameId -> house.decks().arrange(gameId, hand -> Deck.shuffled(new Random(seed + hand))),
+        name,
+        seed);
+  }
+
+  /** The same with everybody at the server after the one before, and cards from nobody knows. */
+  RandomTable(Street street, String name, long seed) {
+    this(street.inTurn(), gameId -> {}, name, seed);
+  }
+
+  private RandomTable(
+      Function<String, Guest> arrival, Consumer<UUID> dealer, String name, long seed) {
     random = new Random(seed);
-    Guest host = house.guest(name + " host");
+    Guest host = arrival.apply(name + " host");
     JsonNode opened =
         host.post("/api/rooms", "displayName", host.name(), "settings", settings()).ok();
     roomId = UUID.fromString(opened.get("roomId").asText());
     gameId = UUID.fromString(opened.get("gameId").asText());
-    house.decks().arrange(gameId, hand -> Deck.shuffled(new Random(seed + hand)));
+    dealer.accept(gameId);
     sit(host);
     int others = 1 + random.nextInt(8);
-    house.guests(others, name + " player").forEach(this::sit);
+    IntStream.rangeClosed(1, others)
+        .mapToObj(i -> arrival.apply(name + " player " + i))
+        .forEach(this::sit);
   }
 
   UUID roomId() {
