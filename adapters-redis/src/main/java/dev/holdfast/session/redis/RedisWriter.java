@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,12 @@ final class RedisWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisWriter.class);
   private static final int ROOM = 10_000;
   private static final int AT_ONCE = 128;
+  private static final long LOOK_UP_MS = 200;
 
   private final RedisLink link;
   private final BlockingQueue<Task> waiting = new ArrayBlockingQueue<>(ROOM);
   private final LongAdder dropped = new LongAdder();
-  private final Thread thread = new Thread(this::work, "redis-writer");
+  private volatile boolean closed;
 
   /** Something to be written. */
   interface Task {
@@ -39,6 +41,7 @@ final class RedisWriter implements AutoCloseable {
   /** Begins to write. */
   RedisWriter(RedisLink link) {
     this.link = link;
+    Thread thread = new Thread(this::work, "redis-writer");
     thread.setDaemon(true);
     thread.start();
   }
@@ -55,21 +58,25 @@ final class RedisWriter implements AutoCloseable {
     return dropped.sum();
   }
 
+  /** Writes nothing more, once what is being written is. */
   @Override
   public void close() {
-    thread.interrupt();
+    closed = true;
   }
 
   private void work() {
     List<Task> tasks = new ArrayList<>();
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        tasks.add(waiting.take());
-        waiting.drainTo(tasks, AT_ONCE - 1);
-        write(tasks);
-        tasks.clear();
+      while (!closed) {
+        Task next = waiting.poll(LOOK_UP_MS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          tasks.add(next);
+          waiting.drainTo(tasks, AT_ONCE - 1);
+          write(tasks);
+          tasks.clear();
+        }
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
