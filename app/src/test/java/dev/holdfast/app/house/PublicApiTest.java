@@ -42,6 +42,7 @@ public class PublicApiTest {
               "dev.holdfast.poker",
               "dev.holdfast.session.member",
               "dev.holdfast.session.memory",
+              "dev.holdfast.session.office",
               "dev.holdfast.session.room",
               "dev.holdfast.session.view");
 

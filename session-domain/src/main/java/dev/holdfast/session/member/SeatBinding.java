@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param seatIndex the seat's number in it
  * @param userId whose the seat was by then
  * @param heardAt when they were last heard, in whole milliseconds
+ * @since 0.1
  */
 public record SeatBinding(UUID roomId, int seatIndex, UUID userId, Instant heardAt) {
 

@@ -8,6 +8,8 @@ import java.util.UUID;
  * When players were last heard, by their seats, at whichever process. Safe for use by many threads.
  * Every method throws {@link dev.holdfast.session.room.StoreUnavailable} when the medium cannot be
  * reached.
+ *
+ * @since 0.1
  */
 public interface SeatBindings {
 

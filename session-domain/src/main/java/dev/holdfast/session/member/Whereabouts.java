@@ -6,6 +6,8 @@ import java.util.UUID;
  * Who has a socket open for which room, at whichever process: one process's view of it. Nobody
  * counts as away who has one anywhere. Safe for use by many threads. Every method throws {@link
  * dev.holdfast.session.room.StoreUnavailable} when the medium cannot be reached.
+ *
+ * @since 0.1
  */
 public interface Whereabouts {
 

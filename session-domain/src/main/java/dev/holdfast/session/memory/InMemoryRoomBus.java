@@ -9,7 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A bus between several servers in one process. Safe for use by many threads. */
+/**
+ * A bus between several servers in one process. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
 public final class InMemoryRoomBus implements RoomBus {
 
   private final List<Connected> lines = new CopyOnWriteArrayList<>();

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who was heard in which seat, in memory. Safe for use by many threads. */
+/**
+ * Who was heard in which seat, in memory. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
 public final class InMemorySeatBindings implements SeatBindings {
 
   private record Place(UUID roomId, int seatIndex) {}

@@ -5,7 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Whereabouts of several servers in one process. Safe for use by many threads. */
+/**
+ * Whereabouts of several servers in one process. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
 public final class InMemoryWhereabouts {
 
   private record Stay(UUID roomId, UUID userId, Object process) {}

@@ -6,6 +6,8 @@ import java.util.UUID;
  * Carries word between processes that rooms have moved on. Word may get lost, come late, twice or
  * in another order, so that nobody goes by it but to look sooner. Safe for use by many threads;
  * nothing here blocks or throws.
+ *
+ * @since 0.1
  */
 public interface RoomBus {
 

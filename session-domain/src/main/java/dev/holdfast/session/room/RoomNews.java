@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * What is new in rooms, asked for many at once: how a process finds out what others have done.
  * Throws {@link StoreUnavailable} as {@link RoomStore} does.
+ *
+ * @since 0.1
  */
 public interface RoomNews {
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the store, at once when the bus says so and else when it is looked for: every two seconds while
  * the bus is up, every 250 ms while it is not. So a bus that loses, repeats or swaps its messages
  * costs time only. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class SharedRoomFeed implements RoomFeed, AutoCloseable {
 
