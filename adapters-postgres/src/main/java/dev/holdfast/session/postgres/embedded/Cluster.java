@@ -102,7 +102,7 @@ final class Cluster {
         return port;
       }
       // the port was taken meanwhile, or processes of a killed server were not yet gone
-      LOG.warn("PostgreSQL did not start, attempt {}: {}", attempt, lastWordsOfServer());
+      LOG.debug("PostgreSQL did not start, attempt {}: {}", attempt, lastWordsOfServer());
     }
     throw new EmbeddedDatabaseException("PostgreSQL does not start: " + lastWordsOfServer());
   }

@@ -8,20 +8,28 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a server back that was killed, as long as its Holdfast lives. */
+/**
+ * Brings a server back that was killed, as long as its Holdfast lives. However often that is tried,
+ * an outage is told once when it begins, once if it lasts and once when it is over.
+ */
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long INTERVAL_MS = 500;
 
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Watch::daemon);
+  private final BooleanSupplier running;
+  private final Runnable restart;
   private final Future<?> rounds;
+  private boolean isDown;
+  private boolean isToldThatItLasts;
 
   /** Watches from now on. */
   Watch(BooleanSupplier running, Runnable restart) {
+    this.running = running;
+    this.restart = restart;
     rounds =
-        clock.scheduleWithFixedDelay(
-            () -> round(running, restart), INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::round, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable work) {
@@ -30,14 +38,31 @@ final class Watch implements AutoCloseable {
     return thread;
   }
 
-  private static void round(BooleanSupplier running, Runnable restart) {
+  private void round() {
     try {
       if (!running.getAsBoolean()) {
-        LOG.warn("PostgreSQL has died and is started again");
-        restart.run();
+        bringBack();
       }
     } catch (EmbeddedDatabaseException e) {
-      LOG.error("PostgreSQL is down; the next round tries again", e);
+      tellThatItLasts(e);
+    }
+  }
+
+  private void bringBack() {
+    if (!isDown) {
+      LOG.warn("PostgreSQL has died and is started again");
+      isDown = true;
+    }
+    restart.run();
+    LOG.info("PostgreSQL is back");
+    isDown = false;
+    isToldThatItLasts = false;
+  }
+
+  private void tellThatItLasts(EmbeddedDatabaseException failure) {
+    if (!isToldThatItLasts) {
+      LOG.error("PostgreSQL is down; it is tried again and again", failure);
+      isToldThatItLasts = true;
     }
   }
 
