@@ -60,7 +60,7 @@ final class Troubled implements AutoCloseable {
 
   /** Its processes stand still; connections stay open. */
   Trouble paused() {
-    return new Trouble("paused", () -> signal("STOP"), () -> signal("CONT"));
+    return new Trouble("paused", this::freeze, this::thaw);
   }
 
   /** It lets nobody in. */
@@ -124,10 +124,17 @@ final class Troubled implements AutoCloseable {
   }
 
   /** First the one that could start more of them. */
-  private void signal(String signal) {
+  private void freeze() {
     ProcessHandle postmaster = postmaster();
-    send(signal, Stream.of(postmaster));
-    send(signal, postmaster.children());
+    send("STOP", Stream.of(postmaster));
+    send("STOP", postmaster.children());
+  }
+
+  /** Last the one that would bury those who end. */
+  private void thaw() {
+    ProcessHandle postmaster = postmaster();
+    send("CONT", postmaster.children());
+    send("CONT", Stream.of(postmaster));
   }
 
   private void readOnly(boolean on) {
