@@ -16,13 +16,16 @@ final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long INTERVAL_MS = 500;
 
+  /** So many rounds in vain are no news: what is left of a killed server may take seconds to go. */
+  private static final int ROUNDS_UNTOLD = 10;
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Watch::daemon);
   private final BooleanSupplier running;
   private final Runnable restart;
   private final Future<?> rounds;
   private boolean isDown;
-  private boolean isToldThatItLasts;
+  private int roundsInVain;
 
   /** Watches from now on. */
   Watch(BooleanSupplier running, Runnable restart) {
@@ -56,13 +59,13 @@ final class Watch implements AutoCloseable {
     restart.run();
     LOG.info("PostgreSQL is back");
     isDown = false;
-    isToldThatItLasts = false;
+    roundsInVain = 0;
   }
 
   private void tellThatItLasts(EmbeddedDatabaseException failure) {
-    if (!isToldThatItLasts) {
+    roundsInVain++;
+    if (roundsInVain == ROUNDS_UNTOLD) {
       LOG.error("PostgreSQL is down; it is tried again and again", failure);
-      isToldThatItLasts = true;
     }
   }
 
