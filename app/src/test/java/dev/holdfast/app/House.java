@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The real server on an embedded PostgreSQL; one for all tests that need not stop it. */
 final class House {
 
-  private static final Path FOLDER = Path.of("target", "house");
+  /** One for each process that tests. */
+  private static final Path FOLDER =
+      Path.of("target", "house", Long.toString(ProcessHandle.current().pid()));
 
   /** No guest of a test is to run into a limit that is not what the test is about. */
   private static final int PLENTY = 1_000_000;
